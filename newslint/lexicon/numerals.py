@@ -23,6 +23,10 @@ SHORT_SCALES = _valued("short")
 """Scales set close to a figure: m, bn."""
 NUMBER_WORDS = {**UNITS, **TENS, **{word: int(value) for word, value in _valued("round").items()}}
 """All words that are a number by themselves, the scales left out."""
+COLLECTIVES = {row[0]: int(row[1]) for row in rows("collectives")}
+"""How many each collective is: pair, trio, quartet."""
+BANDS = frozenset(row[0] for row in rows("collectives") if len(row) > 2)
+"""Those with which names of bands of so many players end."""
 SEVERAL = frozenset(word for word, value in UNITS.items() if 2 <= value <= 10)
 """Two to ten."""
 

@@ -13,6 +13,7 @@ from newslint.language.syntax.view import syntax
 from newslint.lexicon.lists import SHIPPED
 from newslint.lexicon.name_words import ANIMAL_SEXES, honorifics, name_sexes, organisation_words, person_nouns, plain
 from newslint.lexicon.place_names import affiliations, place_words
+from newslint.story.epithets import epithets
 from newslint.story.name_spans import looks_given
 from newslint.story.people import Person, bearers, people
 from newslint.story.person_mentions import PersonMention, person_mentions
@@ -128,6 +129,9 @@ class _Reader:
             if word in nouns and k not in inside and self._stands_for_somebody(k):
                 vague = not self._is_definite(k) and not self._view.relation[k].startswith("nsubj")
                 yield Antecedent(k, self._noun_sex(k, nouns[word]), vague=vague)
+        for k in epithets(self._document):
+            if self._table.lower[k] not in nouns:
+                yield Antecedent(k, self._noun_sex(k, "b"))
         for k in self._table.where("who"):
             if self._is_of_a_noun(k):
                 yield Antecedent(k - 1, "")
@@ -235,6 +239,9 @@ class _Reader:
         """The sex of whom a noun stands for: that of whoever was just named with the office, after “the”."""
         if sex != "b":
             return sex
+        meant = epithets(self._document).get(k)
+        if meant is not None:
+            return self._sexes[id(meant)]
         low = self._table.sentence_start(k)
         if not self._is_definite(k):
             return ""

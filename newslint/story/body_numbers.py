@@ -17,7 +17,7 @@ from newslint.util.records import NamedTuple
 _MAY_BE = frozenset({"NN", "NNP", "NNPS", "WDT"})
 """Tags of what may name a body, or stand for one."""
 _SHOWN_IN_PAST = frozenset({"was", "were"})
-_MANY_OF_THEM = frozenset(
+MANY_OF_THEM = frozenset(
     """police people staff crew public youth folk cattle clergy military press media data number majority minority
     pair couple trio duo series audience crowd population elite mob bunch pack generation side cast range class
     household variety lot total half third quarter percentage proportion rest remainder""".split()
@@ -93,7 +93,7 @@ def _key(view: SyntaxView, head: int) -> str:
     """The noun for a body, where a word is one that stands alone as a subject; nothing elsewhere."""
     word, tag = view.lower[head], view.tag[head]
     if tag == "NN":
-        if not names_a_body(view, head) or word in _MANY_OF_THEM or phrase_start(view, head) == head:
+        if not names_a_body(view, head) or word in MANY_OF_THEM or phrase_start(view, head) == head:
             return ""
     elif tag not in _NAMES or head in bearers(view.document) or has_title(view, head):
         return ""

@@ -42,7 +42,7 @@ def deeds(view: SyntaxView, first: int, last: int) -> Iterator[Deed]:
     for k in range(first, last):
         tells = view.tag[k].startswith("VB") or (view.tag[k] == "NNS" and _has_object(view, k))
         if tells and view.relation[k] not in ("aux", "aux:pass", "cop"):
-            yield _deed(view, k)
+            yield deed_at(view, k)
 
 
 def _has_object(view: SyntaxView, k: int) -> bool:
@@ -51,7 +51,7 @@ def _has_object(view: SyntaxView, k: int) -> bool:
     return "obj" in relations and "nsubj" in relations
 
 
-def _deed(view: SyntaxView, verb: int) -> Deed:
+def deed_at(view: SyntaxView, verb: int) -> Deed:
     """The deed of a verb."""
     children = view.tree.children(verb)
     words = {view.lower[k] for k in children if view.relation[k] in ("advmod", "aux", "aux:pass", "det", "mark")}

@@ -75,7 +75,7 @@ def births(document: Document) -> tuple[Birth, ...]:
             ),
             None,
         )
-        who = _whose(document, table, k) if when is not None else None
+        who = whose(document, table, k) if when is not None else None
         if when is not None and who is not None and all(birth.who is not who for birth in found):
             found.append(Birth(who, when))
     return tuple(found)
@@ -111,7 +111,7 @@ def _told_ages(document: Document) -> tuple[tuple[Person, Statement, Statement |
         dated = {m["age"].first: m["year"] for way in _THEN for m in way.matches(outline) if not m.says(*_LATER)}
         for age in stated:
             when = dated.get(age.first)
-            if not _is_age(document, outline, age, when) or (who := _whose(document, table, age.first)) is None:
+            if not _is_age(document, outline, age, when) or (who := whose(document, table, age.first)) is None:
                 continue
             if when is not None or _speaks_of_now(table, sentence, stated, age):
                 found.append((who, age, when))
@@ -162,7 +162,7 @@ def _by_first(document: Document) -> tuple[list[int], list[Person]]:
     return [first for first, _ in pairs], [everybody[k] for _, k in pairs]
 
 
-def _whose(document: Document, table: Tokens, token: int) -> Person | None:
+def whose(document: Document, table: Tokens, token: int) -> Person | None:
     """Whom words at a token are about: the last person named before them, or whoever they lead to; nobody if unsure."""
     firsts, persons = _by_first(document)
     low, high = table.sentence_bounds(table.sentence_of(token))

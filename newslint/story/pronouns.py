@@ -22,7 +22,7 @@ _WHERE = frozenset("in at from near to of for on via across around outside off i
 _IS = frozenset({"is", "was", "became", "remains", "remained", "be", "been", "as"})
 _ANY = frozenset({"a", "an", "another", "one"})
 _DETERMINERS = frozenset({"a", "an", "the", "its", "their", "his", "her", "former", "first", "new"})
-_PEOPLES = frozenset("briton croat dane finn icelander kosovar pole scot serb slovene spaniard swede turk".split())
+PEOPLES = frozenset("briton croat dane finn icelander kosovar pole scot serb slovene spaniard swede turk".split())
 """Words for one of a people that are not its adjective too: ``the Swede`` stands for somebody named before."""
 _REACH = 3
 """Sentences before a pronoun in which the person must be named."""
@@ -70,7 +70,7 @@ class Sight:
             self._named.setdefault(table.sentence_of(mention.first), []).append(mention)
         self._sex = person_nouns(table.lexicon) | ANIMAL_SEXES
         lexicon = table.lexicon
-        self._nobody = organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon) | _PEOPLES
+        self._nobody = organisation_words(lexicon) | place_words(lexicon) | affiliations(lexicon) | PEOPLES
 
     def ties(self, found: list[int]) -> list[Tie]:
         """The ties of some pronouns, in order."""
@@ -214,7 +214,7 @@ class Sight:
         while end < min(high, low + _EPITHET) and self._tags[end] in ("JJ", "NN", "HYPH", "CD", "NNP"):
             end += 1
         last = table.lower[end - 1]
-        people = last in _PEOPLES or last in self._sex or last in affiliations(table.lexicon) or last == "old"
+        people = last in PEOPLES or last in self._sex or last in affiliations(table.lexicon) or last == "old"
         return table.lower[low] == "the" and end > low + 1 and people
 
     def is_own(self, k: int, mentions: list[PersonMention]) -> bool:

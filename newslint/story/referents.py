@@ -60,6 +60,8 @@ class Referents:
         counted = self.counted(token)
         if counted != token:
             return self.kinds(counted)
+        if tag in {"NNP", "NNPS"} and view.text[token].islower():
+            return kinds_of(word)  # a van, taken for that of a Dutch name
         if tag in {"NNP", "NNPS"} or (view.text[token][0].isupper() and token > view.sentence_start(token)):
             return self._of_name(token)
         if word in _TEAMS:

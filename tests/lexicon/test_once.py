@@ -34,6 +34,8 @@ EXCEPTIONS = {
     "checks/numbers/wrong_difference:_WAYS": "Wordings.",
     "checks/numbers/wrong_difference:_GAPS": "Gaps within a wording; other words tell them between sentences.",
     "language/syntax/asides:_RANKS": "Ranks that open an aside; the language core knows no story.",
+    "story/outcomes:_STANDS_FOR": "What stands for whole words in patterns.",
+    "story/outcomes:_AUXILIARIES": "A pattern.",
     "story/outlines:_SHORT": "What stands for whole words in wordings.",
     "engine/kinds/confused:_CLAUSE_OPENERS": "After these a word has a verb of its own; not all that links clauses.",
     "engine/kinds/govern:_NEEDED": "A weight for each preposition, measured.",

@@ -50,13 +50,20 @@ class WrongLetters(Rule):
                 words = [w for w in expansion.words if w not in CONNECTORS and w[0].isalpha()]
                 initials = "".join(w[0] for w in words).upper()
                 mixed = _mixed_up(initials, acronym.letters)
-                if not mixed and (_made_of(words, acronym.letters) or not _one_off(initials, acronym.letters)):
+                made = (len(initials) != len(acronym.letters) or len(initials) < _LONG) and _made_of(
+                    words, acronym.letters
+                )
+                if not mixed and (made or not _one_off(initials, acronym.letters)):
                     continue
                 name = document[table.span(expansion.first, expansion.last)]
                 span = table.span(expansion.token - 1, expansion.token + 2)
                 question = f"is “{initials}” meant" if mixed else "is a word missing"
                 message = f"The letters of {acronym.letters} do not fit “{name}”: {question}?"
                 yield self.found(span, message)
+
+
+_LONG = 4
+"""Letters of an acronym of which one that fits no word is a slip, though the name has it somewhere."""
 
 
 def _mixed_up(initials: str, letters: str) -> bool:

@@ -12,6 +12,7 @@ from newslint.language.syntax.tagging import FINITE, tags
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal, in_words
 from newslint.story.stray_lines.at_home import BYLINES, is_at_home, is_in_list, names_a_person, own_ways
+from newslint.story.stray_lines.bios import has_form_of_bio, is_of_markets
 from newslint.story.stray_lines.judgement import StrayLine as Judged
 from newslint.story.stray_lines.judgement import evidence, stray_lines
 from newslint.story.stray_lines.kinds import CALLED, CAPTION, OTHER
@@ -135,6 +136,8 @@ def _is_at_home(paragraphs: ParagraphFeatures, stray: Judged) -> bool:
         kind == OTHER
         or (kind == "credit" and line < BYLINES)
         or (kind == "bio" and (not names_a_person(paragraphs, line) or _is_of_several(paragraphs, line)))
+        or (kind == "bio" and not has_form_of_bio(paragraphs, line))
+        or (kind == "market" and not is_of_markets(paragraphs, line))
         or (kind == "legal" and not _has_legal_words(paragraphs, line))
         or (kind in _IN_LISTS and is_in_list(paragraphs, line))
         or (kind == "recipe" and _is_told_of_the_past(paragraphs, line))

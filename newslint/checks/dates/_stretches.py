@@ -27,11 +27,12 @@ _OTHER = lazy_regex(
     r"|suspended for|fined|given|got|received|handed|for at|of up|take|takes|in)|#\w+|-|by) $"
 )
 """What before a stretch makes it another than that between two moments."""
-_OTHER_AFTER = lazy_regex(
+OTHER_AFTER = lazy_regex(
     r"(?:ago|old|before|earlier|from now|in (?:jail|prison|custody) for"
     r"|(?:- )?(?:sentence|term|deal|contract|lease|ban|loan|plan|olds?|suspension|extension|warranty|probation|mortgage"
     r"|bond|low|high|period of))\b"
 )
+"""What after a stretch makes it another than that between two moments."""
 _LATER = lazy_regex(r"(?:later|late|apart|afterwards)\b")
 _LED = lazy_regex(
     r"\b(?:(?:after|for|spent|lasted|lasting|lasts|took|spanned|spanning|during|over)(?: (?:the|all|almost|full|those"
@@ -106,7 +107,7 @@ def stretches(document: Document) -> Iterator[Stretch]:
 def _is_between(outline: Outline, length: Statement) -> bool:
     """Whether words let a stretch be the one between two moments."""
     before, after = outline.before(length), outline.after(length)
-    if _OTHER_AFTER.match(after):
+    if OTHER_AFTER.match(after):
         return False
     return _LATER.match(after) is not None or (_LED.search(before) is not None and not _OTHER.search(before))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from newslint.checks.dates._came_at import came_at
 from newslint.checks.dates._implied_years import implied
+from newslint.checks.dates._lives_apart import lives_apart
 from newslint.checks.dates._near_years import SLIP, ages_of_the_one_born, years_of_age
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Related, Severity
@@ -58,8 +59,10 @@ class AgeAgainstBirth(ArithmeticRule):
             " has two sons.",
             "Anna Berg, [[24]], who was born in 2004, sells shoes.\n\nThe minister said on April 11, 2026, that he was"
             " sorry.",
+            "Ida Lund was 16 when she was jailed in 2004.\n\nLund, now [[46]], walked out on 4 March 2024.",
         ),
         good=(
+            "Ida Lund was 16 when she was jailed in 2004.\n\nLund, now 36, walked out on 4 March 2024.",
             "She came to Oslo at the age of 18. She was born in Bergen in 1945, and sailed in 1963.",
             "Anna Berg, 48, said sales were good. She sold 20,000 tickets in 2024.\n\nBorn in Bergen in 1976, Berg has"
             " two sons.",
@@ -82,7 +85,7 @@ class AgeAgainstBirth(ArithmeticRule):
             "Anna Berg, who is 86 and was born in 1928, voted on 7 May 2014.",
         ),
     )
-    triggers = frozenset({"born"})
+    triggers = frozenset({"born", "age", "aged", "old", "birthday", "was"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Reckon within sentences that have a birth and an age, and over the story for each person."""
@@ -96,6 +99,7 @@ class AgeAgainstBirth(ArithmeticRule):
             if birth is not None and not any(span.overlaps(age.age.span) for span in seen):
                 seen.append(age.age.span)
                 yield from _reckoned(document, birth, age)
+        yield from _of_lives(document, seen)
         for aged in ages_of_the_one_born(document):
             if not any(span.overlaps(aged.span) for span in seen):
                 birth_told = f"Born {'on' if aged.born.unit == 'day' else 'in'} {document[aged.born.span]}"
@@ -124,6 +128,20 @@ class AgeAgainstBirth(ArithmeticRule):
                     (Related(told.born.span, "The birth."), Related(told.year.span, "The year.")),
                     question="is the age or the birth wrong?",
                 )
+
+
+def _of_lives(document: Document, seen: list[Span]) -> Iterator[Mismatch]:
+    """The ages of a life that its other points do not allow."""
+    for apart in lives_apart(document):
+        one, two = apart.one, apart.two
+        if not any(span.overlaps(two.span) or span.overlaps(one.span) for span in seen):
+            seen.append(two.span)
+            yield Mismatch(
+                two.span,
+                f"By “{document[one.span]}” the age here is {apart.right}, not “{document[two.span]}”",
+                quoted(document, *sorted({one.span, *(p.when for p in (one, two) if p.when is not None)})),
+                question="which is wrong?",
+            )
 
 
 def _reckoned(document: Document, birth: Birth, age: Age) -> Iterator[Mismatch]:

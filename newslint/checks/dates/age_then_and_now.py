@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.checks.dates._years_between_ages import between_ages
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
@@ -50,20 +51,23 @@ class AgeThenAndNow(ArithmeticRule):
             "Karl Berg, 68, died on Monday. He had been married for 44 years, since he was [[22]].",
             "Ida Lund, 52, joined the club 30 years ago, when she was [[18]].",
             "Ida Lund, 41, has sung for 25 years, since the age of [[19]].",
+            "Ida Lund, 41, has left the stage. Lund, who first sang at 17, said that [[34 years]] of it were enough.",
         ),
         good=(
             "Karl Berg, 68, died on Monday. He had been married for 44 years, since he was 24.",
             "Ida Lund, 52, joined the club 30 years ago, when she was 22.",
             "Ida Lund, 41, has sung for more than 20 years, since the age of 19.",
+            "Ida Lund, 41, has left the stage. Lund, who first sang at 17, said that 24 years of it were enough.",
             "Ida Lund, 52, met Karl Berg, 61, 30 years ago, when he was 32.",
         ),
     )
-    triggers = frozenset({"since", "ago"})
+    triggers = frozenset({"since", "ago", "years"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for an age then and the years since, and subtract those from the one age that they may be of."""
         known = [(who, age) for who, age in present_ages(document) if age.rough is None]
         table = tokens(document)
+        said: list[Mismatch] = []
         for sentence in sorted({table.sentence_of(k) for k in table.where("since", "ago")}) if known else ():
             outline = outline_of(document, sentence)
             if outline is None or not statements(document).by_sentence.get(sentence):
@@ -72,7 +76,16 @@ class AgeThenAndNow(ArithmeticRule):
                 for m in way.finditer(outline.text):
                     span, then = outline.statement(m["span"]), outline.statement(m["age"])
                     if span.unit == "year" and span.rough is None and then.rough is None and not then.noun:
-                        yield from _against(outline, known, span, then, m["who"])
+                        said += _against(outline, known, span, then, m["who"])
+        yield from said
+        for found in () if said else between_ages(document):
+            yield Mismatch(
+                found.stretch,
+                f"From {document[found.then.span]} to {document[found.now.span]} is {found.right} years,"
+                f" not {document[found.stretch]}",
+                quoted(document, *sorted((found.now.span, found.then.span))),
+                question="which is wrong?",
+            )
 
 
 def _against(

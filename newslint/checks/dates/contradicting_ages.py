@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.checks.dates._ages_alone import ages_alone
+from newslint.checks.dates._ages_two_ways import two_ways
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.lexicon.calendar_names import MONTHS, SHORT_MONTHS, WEEKDAYS
@@ -50,10 +51,15 @@ class ContradictingAges(Rule):
         scope="story",
         in_quotes=True,
         bad=(
+            "Karl Berg, a plumber in his forties, fell at noon.\n\nBerg, [[52]], had run the club since 2015.",
+            "A 17-year-old girl sailed to Oslo.\n\nIda Lund, who will be [[16]] next week, was glad.",
             "Anna Berg, 64, was elected on Monday. She lives in Bergen.\n\nThe [[46-year-old Berg]] has two sons.",
             "Anna Berg, 64, was elected on Monday. She lives in Bergen.\n\n[[The 65-year-old]] has two sons.",
         ),
         good=(
+            "Karl Berg, a plumber in his fifties, fell at noon.\n\nBerg, 52, had run the club since 2015.",
+            "A 15-year-old girl sailed to Oslo.\n\nIda Lund, who will be 16 next week, was glad.",
+            "A 17-year-old girl was hurt in Oslo. Karl Berg, 52, drove the van.",
             "Anna Berg, 64, was elected on Monday. Carl Berg, 65, was not. The 65-year-old has two sons.",
             "Anna Berg, 64, was elected on Monday. Her son, Carl Berg, 46, is a sailor.",
             "Anna Berg, 64, was elected on Monday. The 64-year-old Berg has two sons.",
@@ -63,6 +69,21 @@ class ContradictingAges(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Gather ages beside names, by surname; years of other times and other first names explain a difference."""
+        seen: list[Span] = []
+        for found in self._same_ways(document):
+            seen += (found.span, *(related.span for related in found.related))
+            yield found
+        for told in two_ways(document):
+            here, there = told.two.span, told.one.span
+            if not any(span.overlaps(here) or span.overlaps(there) for span in seen):
+                yield self.found(
+                    here,
+                    f"“{document[here]}” here, but “{document[there]}” above: which is right?",
+                    related=(Related(there, f"“{document[there]}” here."),),
+                )
+
+    def _same_ways(self, document: Document) -> Iterator[Finding]:
+        """The ages beside names, and those that stand for somebody, which differ from one another."""
         text = document.prose
         if "year-old" not in text and text.count(", ") < 2:
             return

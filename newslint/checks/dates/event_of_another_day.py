@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.checks.dates._dated_events import two_dates
+from newslint.checks.dates._seasons import wrong_seasons
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
-from newslint.lexicon.calendar_names import WEEKDAYS
+from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
 from newslint.lexicon.function_words import POSSESSIVES
 from newslint.lexicon.lists import rows
 from newslint.story.name_spans import headings
@@ -55,21 +57,40 @@ class EventOfAnotherDay(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The pool opens on 3 May. Tickets are cheap until the opening on [[5 May]].",
+            "The gale hit the port on the night of May 12. Roofers have worked since the [[April]] gale.",
+            "The bridge is to open next [[spring]]. It will open to walkers by October.",
             "The council voted on Tuesday to shut the pier. A report seen before [[Wednesday]]’s vote called"
             " it unsafe.",
             "A fire broke out on the pier on Friday night. The fire on [[Thursday]] was the third this year.",
         ),
         good=(
+            "The pool opens on 3 May. Tickets are cheap until the opening on 3 May.",
+            "The gale hit the port on the night of May 12. Roofers have worked since the May gale.",
             "The council voted on Tuesday to shut the pier. A report seen before Tuesday’s vote called it unsafe.",
             "The council voted on Tuesday to shut the pier. It will be shut before Friday’s next vote.",
             "A fire broke out on the pier on Friday night. Another fire on Thursday was put out at once.",
             "The council voted on Tuesday to shut the pier. Wednesday’s match was called off.",
         ),
     )
-    triggers = frozenset(WEEKDAYS)
+    triggers = frozenset(WEEKDAYS) | MONTH_WORDS
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
-        """Look for events of which all that is told has one weekday, but for one place that has another."""
+        """Look for events of which all that is told has one day, but for one place that has another."""
+        seen: set[int] = set()
+        yield from self._of_weekdays(document, seen)
+        for told in two_dates(document):
+            if not seen & {told.here.first, told.there.first}:
+                here, there = document[told.here.span], document[told.there.span]
+                said = f"The {told.event} is of {here} here, and of {there} elsewhere"
+                yield Mismatch(told.here.span, said, quoted(document, told.there.span), question="which day is right?")
+        for wrong in wrong_seasons(document):
+            said = f"The {wrong.event} is of {document[wrong.season]} here, and of {document[wrong.month]} elsewhere"
+            yield Mismatch(wrong.season, said, quoted(document, wrong.month), question="which is right?")
+
+    @staticmethod
+    def _of_weekdays(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+        """The events of which one place names another weekday than all others."""
         view = syntax(document)
         days = [k for k in view.tokens.where(*WEEKDAYS) if view.text[k][0].isupper()]
         if len({view.lower[k] for k in days}) < 2:
@@ -79,11 +100,10 @@ class EventOfAnotherDay(ArithmeticRule):
             if view.tokens.sentence_of(k) not in headings(document):
                 for event, known in _events(view, k):
                     told[event].append(_Told(k, view.lower[k], known))
-        seen: set[int] = set()
         for event, places in told.items():
             odd = _odd(view, event, places)
             if odd is not None and odd[0].at not in seen:
-                seen.add(odd[0].at)
+                seen |= {odd[0].at, odd[1].at}
                 here, there = view.tokens.span(odd[0].at), view.tokens.span(odd[1].at)
                 said = f"The {event} is of {document[here]} here, and of {document[there]} elsewhere"
                 yield Mismatch(

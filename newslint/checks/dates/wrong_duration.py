@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.dates._cycles import steps
+from newslint.checks.dates._lasting_told import clashes
 from newslint.checks.dates._spent_hours import spent_hours
 from newslint.checks.dates._stretches import stretches
 from newslint.checks.dates._week import weeks
+from newslint.checks.dates._wrong_lengths import wrong_lengths
+from newslint.checks.dates._wrong_steps import said_apart, wrong_steps
 from newslint.checks.dates._years_told import YearsTold, years_told
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
+from newslint.lexicon.life_words import ANNIVERSARIES
 from newslint.story.dates import dates
 from newslint.story.outlines import Match, found_in, outline_of, wordings
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement, statements
-from newslint.text import Document
+from newslint.story.steps import UNIT_WORDS
+from newslint.text import Document, Span
 
 _BIRTHDAYS = frozenset({"birthday", "anniversary", "jubilee"})
 _LASTED = "lasted lasting lasts spent served ran reigned ruled governed led".split()
@@ -99,12 +104,29 @@ class WrongDuration(ArithmeticRule):
             "Ms Orde entered in November and began to train [[a month earlier]], in December.",
             "The fire broke out at 3.20am, [[four hours]] after the ferry left Leigh at 1.20am.",
             "The ferry left on Tuesday. It sank on Saturday, [[three days after]] it sailed.",
+            "The club marks its [[centenary]] in June.\n\nDockers founded it in 1934. The match is on June 6, 2024.",
+            "The shop marked its 50th birthday on Saturday.\n\nLittle has changed in its [[45-year]] history.",
             "The [[five-day]] fair runs from Thursday to Sunday.",
+            "The fair began on Friday, July 11, ran for [[ten nights]] and finished on July 27.",
+            "A guard seized the bank on Tuesday. [[Two days later]], on Friday, he gave himself up.",
+            "The fair is on Saturday, 14 June. Passes are given out [[the day before]], Thursday, 12 June.",
+            "The belts came to a halt at 7am and started again at 3pm. The [[six-hour]] stoppage cost the port dear.",
+            "Ms Orde bought the isle in 2017. She moved out after [[five years]], in 2021.",
+            "Collectors put down their brooms on Monday. The strike entered its [[fifth day]] on Wednesday.",
+            "The train was due at 11.20am. It came in at 10.50am, [[30 minutes late]].",
         ),
         good=(
+            "The fair began on Friday, July 11, ran for 17 nights and finished on July 27.",
+            "A guard seized the bank on Tuesday. Three days later, on Friday, he gave himself up.",
+            "The fair is on Saturday, 14 June. Passes are given out the day before, Friday, 13 June.",
+            "Collectors put down their brooms on Monday. The strike entered its third day on Wednesday.",
+            "The train was due at 11.20am. It came in at 11.50am, 30 minutes late.",
             "A deal signed in 2014 lapsed six years later, in 2020.",
             "He was elected in 2019 for a six-year term, which ends in 2025.",
             "Founded in 1888, the club marks its 140th anniversary in 2028.",
+            "The club marks its 90th anniversary in June.\n\nIt was founded by dockers in 1934. The match is on June 6,"
+            " 2024.",
+            "The mill marks its 50th birthday.\n\nIts owner, Ida Lund, has been in the trade for 45 years.",
             "The four-day fair runs from Thursday to Sunday.",
             "Ms Orde entered in November and began to train a month later, in December.",
             "The ferry left on Tuesday. It sank on Friday, three days after it sailed.",
@@ -129,7 +151,14 @@ class WrongDuration(ArithmeticRule):
             "LEEDS, 4 May 2014 — The 2007 show fell on the 20th anniversary of her death in 1987.",
         ),
     )
-    triggers = _BIRTHDAYS | MINUTES.keys() - {"second"} | {f"{unit}s" for unit in MINUTES}
+    triggers = (
+        _BIRTHDAYS
+        | frozenset(ANNIVERSARIES)
+        | {"wedding", "century", "marriage"}
+        | UNIT_WORDS
+        | MINUTES.keys() - {"second"}
+        | {f"{unit}s" for unit in MINUTES}
+    )
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Look for a stretch of time with a beginning and an end."""
@@ -145,6 +174,8 @@ class WrongDuration(ArithmeticRule):
             if told.length.first not in seen:
                 seen.add(told.length.first)
                 yield _told(document, told)
+        yield from _by_timeline(document, seen)
+        yield from _by_ages(document, seen)
         for step in steps(document):
             yield Mismatch(
                 step.said,
@@ -167,6 +198,30 @@ class WrongDuration(ArithmeticRule):
             if len(moments) == 1 and end is not None and match["length"].first not in seen:
                 seen.add(match["length"].first)
                 yield from _compared(document, match["length"], match["start"], end, 0.0)
+
+
+def _by_ages(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The mismatches of how long something has lasted and when it began, over the story."""
+    for clash in clashes(document):
+        if clash.length.first not in seen:
+            seen.add(clash.length.first)
+            yield Mismatch(clash.length.span, clash.said, quoted(document, *clash.places), question="which is wrong?")
+
+
+def _by_timeline(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """Lengths and steps that the points of the whole story do not give; those that have been looked at are left out."""
+    known = {tokens(document).start_of(k) for k in seen}
+    for length in wrong_lengths(document):
+        if known.isdisjoint(range(length.span.start, length.span.end)):
+            yield _between(document, length.span, (length.start.span, length.end.span), length.right)
+    for step in wrong_steps(document):
+        yield _between(document, step.step.span, (step.base.span, step.end.span), said_apart(step))
+
+
+def _between(document: Document, told: Span, ends: tuple[Span, Span], right: str) -> Mismatch:
+    """The mismatch of a stretch of time and of the two points that it is said to lie between."""
+    said = f"From “{document[ends[0]]}” to “{document[ends[1]]}” is {right}, not “{document[told]}”"
+    return Mismatch(told, said, quoted(document, *sorted(ends)), question="which is wrong?")
 
 
 def _worded(document: Document, seen: set[int]) -> Iterator[Mismatch]:

@@ -110,3 +110,28 @@ def above_the_story(document: Document, sentence: int) -> bool:
 def _is_number(word: str) -> bool:
     """Whether a word is a number."""
     return word[0].isdigit() or word in NUMBER_WORDS
+
+
+_SHORT = 6
+"""Words of the shortest sentence that is compared whole."""
+_SAID_AGAIN = frozenset(
+    {"he", "she", "it", "they", "i", "we", "you", "this", "that", "there", "no", "but", "and", "so"}
+)
+"""How sentences begin that may well come twice: “He declined to comment.”"""
+
+
+def short_repeats(document: Document) -> Iterator[tuple[int, int]]:
+    """The pairs of short sentences that are word for word the same, outside quotations; the earlier first."""
+    table = tokens(document)
+    length = table.last - table.first
+    known: dict[tuple[str, ...], int] = {}
+    for sentence in ((length > _SHORT) & (length <= _LEAST)).nonzero()[0].tolist():
+        words = tuple(table.sentence_lower(sentence))
+        first = known.setdefault(words, sentence)
+        if first == sentence or words[-1] != "." or words[0] in _SAID_AGAIN:
+            continue
+        spans = table.sentence_span(first), table.sentence_span(sentence)
+        if any(document.quotes.touches(span) for span in spans) or above_the_story(document, first):
+            continue
+        if parts_of_copy(document).at(spans[1].start) not in _REPEATING_PARTS:
+            yield first, sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.duplicates._pairs import Pair, pairs, sentence_span
+from newslint.checks.duplicates._pairs import Pair, pairs, sentence_span, short_repeats
 from newslint.engine.finding import Edit, Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
@@ -42,7 +42,7 @@ class RepeatedSentence(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Join sentences that follow each other in both places into one finding."""
-        same = {(p.first, p.second) for p in pairs(document) if _same(document, p)}
+        same = {(p.first, p.second) for p in pairs(document) if _same(document, p)} | set(short_repeats(document))
         done: set[int] = set()
         for first, second in sorted(same, key=lambda pair: (pair[1], pair[0])):
             if second in done or (first - 1, second - 1) in same:

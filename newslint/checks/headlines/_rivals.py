@@ -18,6 +18,15 @@ _SHARED = 2
 """Words of a headline that a sentence of the same news has at least."""
 
 
+_OWNERS = frozenset({"his", "her", "their", "my", "your", "our", "'s", "’s", "'", "’", "whose"})
+_KIN = frozenset("son daughter father mother brother sister husband wife nephew niece uncle aunt dad mum mom".split())
+_ONCE = frozenset("retired former ex trainee student off-duty one-time part-time".split())
+_ACTIVITIES = frozenset(
+    "balloon amateur kit glider drone hobby sunday fell park club parkrun charity marathon weekend volunteer".split()
+)
+"""Words before what somebody does for pleasure, and works as something else."""
+
+
 class _Named(NamedTuple):
     """What a form of a noun says: its sort, and which of that sort it is."""
 
@@ -47,9 +56,26 @@ def rival_noun(table: Tokens, head: range, top: range) -> tuple[Span, Span] | No
         if len(found) != 1:
             continue
         at = next(iter(found.values()))
-        if len(theme & about) >= _SHARED:
+        if len(theme & about) >= _SHARED and not _are_two(table, k, at):
             return table.span(k), table.span(at)
     return None
+
+
+def _are_two(table: Tokens, above: int, below: int) -> bool:
+    """Whether two nouns may be of two people, or two words for one.
+
+    “Mother of three” and “her husband”; “balloon pilot” and “a retired vet”.
+    """
+    if table.lower[below] in _KIN and _is_owned(table, above) != _is_owned(table, below):
+        return True
+    of_whom = table.lower[above + 1 : above + 2] == ["of"]
+    mixed = above > 0 and table.same_sentence(above - 1, above) and table.lower[above - 1] in _ACTIVITIES
+    return of_whom or mixed or (below > 0 and table.lower[below - 1] in _ONCE)
+
+
+def _is_owned(table: Tokens, k: int) -> bool:
+    """Whether a word for whose somebody is stands right before a noun."""
+    return k > 0 and table.same_sentence(k - 1, k) and table.lower[k - 1] in _OWNERS
 
 
 @cache

@@ -13,7 +13,8 @@ from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.view import syntax
-from newslint.text import Document
+from newslint.story.contrary_outcomes import contrary_outcomes
+from newslint.text import Document, Span
 
 
 class HeadlineAgainstStory(Rule):
@@ -56,6 +57,8 @@ class HeadlineAgainstStory(Rule):
             "\n\nCaptains were not surprised.",
             "Wheat crop hit by [[drought]]\n\nFarmers on the island say a late frost has cost them a fifth of their"
             " wheat crop.\n\nIt was cold.",
+            "Captain [[found safe]] after night at sea\n\nA captain who died after a night at sea was found on Monday."
+            "\n\nHer ferry sank.",
             "Captain breaks [[ankle]] on ferry\n\nA ferry captain broke her wrist on Monday.\n\nShe is at home.",
         ),
         good=(
@@ -93,7 +96,7 @@ class HeadlineAgainstStory(Rule):
             pair = clash(syntax(document), head, top)
         if pair is None and may_be_contrary(tokens(document), head):
             pair = contrary(document, tokens(document), head, top)
-        pair = pair or rival_noun(tokens(document), head, top)
+        pair = pair or rival_noun(tokens(document), head, top) or _outcome(document, head)
         if pair is not None:
             span, other = pair
             yield self.found(
@@ -101,3 +104,13 @@ class HeadlineAgainstStory(Rule):
                 f"The headline has “{document[span]}”, the story “{document[other]}” of the same: which is right?",
                 related=(Related(other, f"“{document[other]}” here."),),
             )
+
+
+def _outcome(document: Document, head: range) -> tuple[Span, Span] | None:
+    """How something ended by the headline, and otherwise below it; nothing where the story itself tells both."""
+    table = tokens(document)
+    found = contrary_outcomes(document)
+    if not found or any(one.sentence >= len(head) for one, _ in found):
+        return None
+    one, two = found[0]
+    return table.span(one.first, one.last), table.span(two.first, two.last)

@@ -1,4 +1,4 @@
-"""Whoever owns is of one sex, and whoever is told of right behind is of the other: “her creditors, to whom he owed”."""
+"""Whoever owns is of one sex, and whoever is told of beside it is of the other: “her creditors, to whom he owed”."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from newslint.story.lives import RELATIVES
 from newslint.story.pronouns import SEXES
 from newslint.text import Document
 
+_YOUNG = frozenset("young cubs cub calf calves pups pup kittens puppies chicks chick foal newborn triplets".split())
+"""Those whom their mother has with her."""
 _MODIFIES = NOUNS | {"JJ", "VBN", "CD", "VBG"}
 
 
@@ -32,3 +34,7 @@ def crossed_relatives(document: Document) -> Iterator[tuple[int, int]]:
         quoted = document.quotes.touches(view.tokens.span(k, other))
         if subject and sexes[0] != sexes[1] and not kin and view.lower[k] not in near and not quoted:
             yield k, other
+    for k in view.tokens.where(*(_YOUNG & view.tokens.index.keys())):
+        told = view.lower[max(view.sentence_start(k), k - 3) : k]
+        if told in (["he", "and", "her"], ["she", "and", "his"]) and not document.quotes.touches(view.tokens.span(k)):
+            yield k - 3, k - 1

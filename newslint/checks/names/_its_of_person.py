@@ -10,12 +10,14 @@ from collections.abc import Iterator
 
 from newslint.checks._empty_it import EMPTY
 from newslint.checks.names._other_kind import OtherKind, Scene, scene_of
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, singular
+from newslint.language.words.noun_kinds import kinds_of
 from newslint.lexicon.auxiliaries import BE
 from newslint.text import Document
 
 _OWNED = frozenset({"NN", "NNS", "NNP", "JJ", "JJS", "CD", "VBG"})
 _DEPTH = 8
+_FIRMS = frozenset({"firm", "company", "group", "brand", "chain", "retailer", "manufacturer", "maker", "shares"})
 _SPOUSES = frozenset(
     "wife husband widow widower fiancé fiancée fiancee girlfriend boyfriend mother-in-law father-in-law".split()
 )
@@ -36,7 +38,7 @@ def its_of_persons(document: Document) -> Iterator[OtherKind]:
         subject = _subject(scene, k)
         if subject < 0 or scene.sex(subject) not in ("m", "f") or view.next_word(k) == "own":
             continue
-        if any(_may_own(scene, at) for at in range(table.sentence_start(k), k)):
+        if any(_may_own(scene, at) for at in range(table.sentence_start(k), k)) or _may_be_firm(scene, subject):
             continue
         yield OtherKind(k, scene.place(subject), {"m": "his", "f": "her"}[scene.sex(subject)])
 
@@ -66,6 +68,18 @@ def it_of_persons(document: Document) -> Iterator[OtherKind]:
             continue
         use = {"m": "he", "f": "she"}.get(scene.sex(subject), "")
         yield OtherKind(k, scene.place(subject), use)
+
+
+def _may_be_firm(scene: Scene, subject: int) -> bool:
+    """Whether a name may be that of a firm that is called like somebody: Harlan Tools; Harlan, in a story of a firm."""
+    person = scene.known.get(subject)
+    mention = next((m for m in person.mentions if m.first <= subject < m.last), None) if person else None
+    if mention is None or mention.name_span.honorific or mention.title is not None:
+        return False
+    last = mention.words[-1].lower()
+    if len(mention.words) > 1 and last.endswith("s") and not last.endswith("ss") and kinds_of(singular(last)):
+        return True
+    return len(mention.words) == 1 and not _FIRMS.isdisjoint(scene.table.index.keys())
 
 
 def _does(scene: Scene, k: int) -> bool:

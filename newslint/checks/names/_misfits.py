@@ -73,6 +73,7 @@ class Scene(NamedTuple):
     """Whether it is that of its sentence."""
 
 
+_OWN_SPOUSES = frozenset({("his", "husband"), ("her", "wife")})
 _BOUND = frozenset({"himself", "herself"})
 """Pronouns that stand for the subject of their own clause, of which rules of grammar speak."""
 
@@ -229,6 +230,8 @@ class Looker:
                 return -1
             if verb < k and view.lower[verb] in forms and view.relation[clause] in _CLAUSES:
                 subject = view.tree.subject_of(verb)
+                if subject < 0 and view.relation[verb] == "conj":
+                    subject = view.tree.subject_of(view.head[verb])  # the Dane sang and said
                 if 0 <= subject < k:
                     return subject
             if view.relation[clause] not in _CLAUSES:
@@ -254,12 +257,24 @@ class Looker:
             return None
         if whom.name:
             return whom
-        if (scene.mixed and self._is_object(k)) or self._view.next_word(k) in RELATIVES:
-            return None  # she thanked him; the man was her brother
+        if scene.mixed and self._is_object(k):
+            return None  # she thanked him
+        if self._view.next_word(k) in RELATIVES and not self._is_own_relative(scene, k):
+            return None  # the man was her brother
         noun = self._table.lower[whom.token] not in SEXES
         if noun and (not scene.leads or self._is_of_another(k) or self._tells_of_a_victim(whom.token, k)):
             return None
         return whom
+
+    def _is_own_relative(self, scene: Scene, k: int) -> bool:
+        """Whether nobody is told of but the subject whose relative that is: “A woman has named his daughter Ida”.
+
+        A husband is that of a woman as a rule, and so is “his husband” that of one.
+        """
+        alone = scene.leads and scene.other == 0
+        if (self._table.lower[k], self._view.next_word(k)) in _OWN_SPOUSES:
+            return alone
+        return alone and scene.same == scene.perhaps == _NOBODY and self._view.relation[self._view.head[k]] == "obj"
 
     def _tells_of_a_victim(self, whom: int, k: int) -> bool:
         """Whether “of” leads from a deed to somebody between a man and a pronoun: the murder of the Oslo florist."""

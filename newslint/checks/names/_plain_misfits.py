@@ -8,6 +8,7 @@ nobody but she is a woman.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint.checks.names._misfits import Misfit, Scene, looker
@@ -21,6 +22,7 @@ from newslint.text import Document
 _NOBODY = 99
 _FAR = 3
 """Sentences back to where nobody is in sight."""
+_LONE = 2
 _BOUND = frozenset({"himself", "herself"})
 _OBJECTS = frozenset({"obj", "iobj"})
 
@@ -37,7 +39,8 @@ def plain_misfits(document: Document) -> Iterator[Misfit]:
         if look.later(k, sex) and not _owns_subject(document, kinds, k):
             continue
         scene = look.scene(k, sex)
-        whom = _topic(document, kinds, scene, k) or _far_from_others(scene) or _own_object(document, kinds, k)
+        whom = _topic(document, kinds, scene, k) or _far_from_others(scene) or _lone(document, kinds, scene, k)
+        whom = whom or _own_object(document, kinds, k)
         if whom is not None:
             yield Misfit(k, whom)
 
@@ -74,6 +77,21 @@ def _far_from_others(scene: Scene) -> Antecedent | None:
         return None
     bare = scene.other == 0 and scene.same >= _FAR and scene.perhaps >= _FAR and scene.apart >= 1
     return whom if bare else None
+
+
+def _lone(document: Document, kinds: Kinds, scene: Scene, k: int) -> Antecedent | None:
+    """The subject before the one pronoun of its sex in a story that has several of the other for whoever that is."""
+    table, whom = kinds.table, scene.whom
+    if whom is None or not scene.leads or scene.other > 1 or not scene.beside or whom.sex == SEXES[table.lower[k]]:
+        return None
+    if min(scene.same, scene.perhaps) < _LONE or scene.apart < 1:
+        return None
+    told = Counter(
+        SEXES[table.lower[at]]
+        for at in table.where(*SEXES)
+        if table.lower[at] not in _BOUND and not document.quotes.touches(table.span(at))
+    )
+    return whom if told[SEXES[table.lower[k]]] == 1 and told.total() > _LONE else None
 
 
 def _own_object(document: Document, kinds: Kinds, k: int) -> Antecedent | None:

@@ -48,7 +48,7 @@ def sounding_alike(document: Document) -> Iterator[Turned]:
         if len(mention.words) == 1 and mention.words[0] not in surnames and mention.words[0] not in inside:
             alone[mention.words[0]].append(mention)
     for word, mentions in alone.items():
-        if len(mentions) > 1 or not _may_be_surname(table, word) or not _is_somebody(document, mentions[0]):
+        if len(mentions) > 1 or not may_be_surname(table, word) or not is_somebody(document, mentions[0]):
             continue
         found = [person for usual in surnames if _is_one(word, usual) for person in surnames[usual]]
         if len(found) == 1 and _fits(found[0], mentions[0]):
@@ -56,7 +56,7 @@ def sounding_alike(document: Document) -> Iterator[Turned]:
             yield Turned(table.span(mentions[0].first, mentions[0].last), found[0].surname, where.span)
 
 
-def _may_be_surname(table: Tokens, word: str) -> bool:
+def may_be_surname(table: Tokens, word: str) -> bool:
     """Whether a word is no place, body or word of the language, as far as the story and the lists tell."""
     lower = word.lower()
     lexicon: Lexicon = table.lexicon
@@ -91,7 +91,7 @@ def _fits(person: Person, mention: PersonMention) -> bool:
     return person.mentions[0].first < mention.first and (not told or person.gender in ("", told))
 
 
-def _is_somebody(document: Document, mention: PersonMention) -> bool:
+def is_somebody(document: Document, mention: PersonMention) -> bool:
     """Whether one word stands for a person: behind an address or an office, beside a verb of speech, as the subject."""
     table, run = tokens(document), mention.name_span
     if run.heading:

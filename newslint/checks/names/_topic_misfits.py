@@ -15,9 +15,11 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.lists import words
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.antecedents import Antecedent, antecedents
+from newslint.story.lives import RELATIVES
 from newslint.story.people import Person
 from newslint.story.pronouns import SEXES
 from newslint.text import Document
@@ -38,6 +40,7 @@ _JUDGES = frozenset(
     " mock ridicule".split()
 )
 _FIRMS = words("roles-of-bodies") | {"operator"}
+_HARDLY = 0.1
 _BACK = 3
 _DEPTH = 4
 
@@ -65,7 +68,7 @@ def topic_misfits(document: Document) -> Iterator[Misfit]:
 def _of_paragraph(table: Tokens, view: SyntaxView, k: int, before: tuple[Antecedent, ...]) -> Antecedent | None:
     """The only person named in the paragraph, in the sentence before a pronoun that opens its own as the subject."""
     sentence = table.sentence_of(k)
-    owns = view.relation[k] == "nmod:poss" and view.lower[view.head[k]] in _OWN
+    owns = view.relation[k] == "nmod:poss" and _is_owned(view, view.head[k])
     if k != table.sentence_start(k) or not sentence or not (owns or view.relation[k].startswith("nsubj")):
         return None
     paragraph = table.paragraph[sentence]
@@ -84,6 +87,13 @@ def _of_paragraph(table: Tokens, view: SyntaxView, k: int, before: tuple[Anteced
     if whom.person is None or whom.sex in ("", sex) or others or not near:
         return None
     return whom if _speaks(table, view, here, whom.person, sentence - 1) else None
+
+
+def _is_owned(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun tells of those who belong to somebody, or of a thing of his or hers that is the subject."""
+    word = view.lower[noun]
+    thing = view.relation[noun].startswith("nsubj") and share(word, Kind.PERSON) <= _HARDLY and word not in RELATIVES
+    return word in _OWN or thing
 
 
 def _speaks(table: Tokens, view: SyntaxView, here: list[Antecedent], person: Person, sentence: int) -> bool:

@@ -43,6 +43,8 @@ class AddressWithFullName(Rule):
         for person in everybody:
             if person.surname in everybody.shared or person.surname == person.words[0] or len(person.words) < 2:
                 continue
+            if any(person.words[0] == other.words[0] for other in everybody if other is not person):
+                continue  # Zhao Wenbin and Zhao Wenjun
             text = [n for n in person.mentions if not (n.name_span.heading or n.name_span.quoted)]
             full = [n for n in text if len(n.words) > 1 and n.words[-1] == person.surname]
             if len(full) < 2 or full[0].name_span.honorific:

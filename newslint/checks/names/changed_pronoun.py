@@ -9,6 +9,8 @@ from newslint.checks.names._crossed_relatives import crossed_relatives
 from newslint.checks.names._leading_pronouns import Leading, leading_pronouns
 from newslint.checks.names._misfits import Misfit, looker, misfits
 from newslint.checks.names._mixed_pronouns import mixed_pronouns
+from newslint.checks.names._of_another import is_of_another
+from newslint.checks.names._paragraph_misfits import paragraph_misfits
 from newslint.checks.names._plain_misfits import plain_misfits
 from newslint.checks.names._topic_misfits import topic_misfits
 from newslint.checks.names._turned_pronouns import turned_pronouns
@@ -104,8 +106,13 @@ class ChangedPronoun(Rule):
             if lead.pronoun not in told:
                 told.add(lead.pronoun)
                 yield self._led(document, lead)
-        for misfit in (*misfits(document), *plain_misfits(document), *topic_misfits(document)):
-            if misfit.pronoun not in told and not _may_be_another(table, misfit.pronoun):
+        for misfit in (
+            *misfits(document),
+            *plain_misfits(document),
+            *topic_misfits(document),
+            *paragraph_misfits(document),
+        ):
+            if misfit.pronoun not in told and not _may_be_another(document, misfit):
                 told.add(misfit.pronoun)
                 yield self._misfit(document, misfit)
         beside = [(k, other, "right behind") for k, other in crossed_relatives(document)]
@@ -193,10 +200,11 @@ def _another_is_near(document: Document, tie: Tie) -> bool:
     return sight(document).another(low, tie.token, tie.sex, tie.person)
 
 
-def _may_be_another(table: Tokens, pronoun: int) -> bool:
+def _may_be_another(document: Document, misfit: Misfit) -> bool:
     """Whether somebody else may be meant: one joined by "and", or "Ann Lee, whom Berg had named, said that she"."""
+    table, pronoun = tokens(document), misfit.pronoun
     whom = "whom" in table.lower[table.sentence_start(pronoun) : pronoun]
-    return whom or _stands_beside(table, pronoun)
+    return whom or _stands_beside(table, pronoun) or is_of_another(document, misfit)
 
 
 def _stands_beside(table: Tokens, k: int) -> bool:

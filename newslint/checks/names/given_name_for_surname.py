@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.name_words import person_nouns
+from newslint.lexicon.name_words import COURTESY, person_nouns
 from newslint.story.family_first import FamilyFirst, alone, family_first, stands_free, turned
 from newslint.story.name_spans import headings
 from newslint.text import Document
@@ -68,6 +68,9 @@ class GivenNameForSurname(Rule):
                 yield from self._turned(document, table, name)
             if len(bearers) == 1:
                 yield from self._of(document, table, surname, *bearers.values())
+            else:
+                for name in bearers.values():
+                    yield from self._addressed(document, table, surname, name)
 
     def _turned(self, document: Document, table: Tokens, name: FamilyFirst) -> Iterator[Finding]:
         """The places that have the given name first."""
@@ -78,6 +81,16 @@ class GivenNameForSurname(Rule):
                 related = (Related(table.span(name.first, name.last), f"“{full}” here."),)
                 message = f"“{document[span]}” here, “{full}” elsewhere: which is the surname?"
                 yield self.found(span, message, fixes=(Fix.swap(span, full, Safety.DISPLAY),), related=related)
+
+    def _addressed(self, document: Document, table: Tokens, surname: str, name: FamilyFirst) -> Iterator[Finding]:
+        """The places of a given name behind Mr or Ms, where several people share the surname: it takes both."""
+        for k in alone(table, name):
+            if k > name.last and table.lower[k - 1].rstrip(".") in COURTESY:
+                span, full = table.span(k, k + len(name.given)), document[table.span(name.first, name.last)]
+                message = f"“{document[span]}” is a given name: write “{table.text[k - 1]} {full}”, with the surname?"
+                fix = Fix.swap(span, f"{surname} {document[span]}", Safety.DISPLAY)
+                related = (Related(table.span(name.first, name.last), "In full here."),)
+                yield self.found(span, message, fixes=(fix,), related=related)
 
     def _of(self, document: Document, table: Tokens, surname: str, name: FamilyFirst) -> Iterator[Finding]:
         """The places of one person's given name."""

@@ -6,9 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
+from newslint.checks.names._bodies_alike import bodies_alike
 from newslint.checks.names._near import LEAST, far_pairs, half_pairs, near_pairs
+from newslint.checks.names._other_given import other_names
 from newslint.checks.names._other_surnames import other_spellings
 from newslint.checks.names._sounding_alike import sounding_alike
+from newslint.checks.names._turned_halves import halves, turned_halves
 from newslint.checks.names._turned_letters import turned
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -73,6 +76,11 @@ class MisspeltName(Rule):
             ),
             "Catherine Lund opened the pier. [[Katherine]] Lund said it was strong, and Catherine Lund sang.",
             "Ida Quill-Orr opened the pier. Guests asked Ms [[Quill-Ormond]] to sing.",
+            "Ida Quill-Orr opened the pier. Guests asked Ms [[Orr-Quill]] to sing.",
+            "Ida Quill-Orr opened the pier. Guests asked Ms [[Orr]] to sing.",
+            "Pupils of St Brigid’s School opened the pier. Guests asked those of St [[Bridget]]’s to sing.",
+            "Fans of Oldbury Athletic opened the pier. Guests asked the manager of Oldbury [[Albion]] to sing.",
+            "Gareth Lund opened the pier. Guests were late. [[Geraint]] Lund sang.",
             "Graeme Lund opened the pier. [[Graham]] Lund said it was strong, and Graeme Lund sang.",
             "Ida Nandakumar opened the pier. Guests asked Ms [[Nandakamur]] to sing.",
             "Alan Lundgren opened the pier. Alan [[Lindgran]] sang.",
@@ -85,6 +93,8 @@ class MisspeltName(Rule):
             "Ida Lund came with her brothers, Neil and Niel. “It was strong,” said Niel, who drove the van.",
             "Ida Lundqvist opened the pier. Lundqvist said it was strong. Guests asked Karl Lundkvist to sing.",
             "Ida Quill-Orr opened the pier. Guests asked Karl Quill-Ormond to sing.",
+            "Fans of Oldbury Athletic and Oldbury Albion opened the pier. Oldbury Albion sang.",
+            "Gareth Lund opened the pier. Guests were late. His brother, Geraint Lund, sang.",
             "Karen Lund opened the pier. Corinne Lund said it was strong, and Karen Lund sang.",
             "Ida Bergen opened the pier. Bergen said it was strong. Guests asked the Bergens to sing.",
             "Flights to Iran and Iraq were full. Airlines said Iran was a busy market, and Iran thanked them.",
@@ -108,7 +118,15 @@ class MisspeltName(Rule):
         yield from told
         reversed_ = list(turned(document))
         seen_at: set[int] = set()
-        for odd in (*reversed_, *other_spellings(document), *sounding_alike(document)):
+        for odd in (
+            *reversed_,
+            *turned_halves(document),
+            *halves(document),
+            *other_spellings(document),
+            *sounding_alike(document),
+            *bodies_alike(document),
+            *other_names(document),
+        ):
             if odd.span.start not in seen_at and not any(finding.span.overlaps(odd.span) for finding in told):
                 seen_at.add(odd.span.start)
                 seen = (

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.names._drifting_bodies import drifting_bodies
 from newslint.checks.names._its_of_person import it_of_persons, its_of_persons, its_of_spouses
 from newslint.checks.names._misfits import misfits
+from newslint.checks.names._one_for_several import one_for_several
 from newslint.checks.names._other_kind import other_kinds
 from newslint.checks.names._other_number import other_numbers
 from newslint.checks.names._they_of_body import he_of_bodies, they_of_bodies
@@ -57,7 +59,7 @@ class PronounOfAnotherKind(Rule):
         """Ask who is meant."""
         table = tokens(document)
         told = {misfit.pronoun for misfit in misfits(document)}  # of the other sex, which another rule tells
-        sure = {found.pronoun for found in they_of_bodies(document)}
+        sure = {found.pronoun for found in (*they_of_bodies(document), *drifting_bodies(document))}
         number = {found.pronoun for found in other_numbers(document)} - sure  # fewer than half are wrong in clean copy
         for found in (
             *other_kinds(document),
@@ -65,6 +67,8 @@ class PronounOfAnotherKind(Rule):
             *its_of_spouses(document),
             *it_of_persons(document),
             *they_of_bodies(document),
+            *drifting_bodies(document),
+            *one_for_several(document),
             *he_of_bodies(document),
             *other_numbers(document),
         ):

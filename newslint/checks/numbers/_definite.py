@@ -16,7 +16,9 @@ from newslint.text import Document
 from newslint.util.records import NamedTuple
 
 _POINTING = frozenset({"the", "all", "these", "those"})
-NOT_THOSE = frozenset("other first last next remaining top past previous final best worst latest additional".split())
+NOT_THOSE = frozenset(
+    "other others first last next remaining top past previous final best worst latest additional".split()
+)
 _GENERAL = frozenset(
     "person man woman child year month week day hour minute second time percent point vote game match goal run seat"
     " country state part side half way company thing team member mile metre page dollar pound euro cent".split()
@@ -54,6 +56,7 @@ _SPOKE = frozenset({"said", "told", "says"})
 _SAID = BE | HAVE | DO | MODALS | {"said", "says", "told", "walked", ".", ","}
 """What follows a bare number that stands for people counted before."""
 _LOST = frozenset("lost loses losing victims claimed".split()) | {w for w, o in OUTCOMES.items() if o == "dead"}
+_AND_ONE = (["and", "a"], ["and", "an"], ["and", "one"], [",", "a"], [",", "an"])
 _NEAR, _FAR = 5, 12  # sentences back to the first count; where both have one noun that the story counts but once
 _SUMMED = 8  # counts before, of which two may be taken together
 _SLIP, _PEOPLE_SLIP = 0.34, 0.2
@@ -169,6 +172,8 @@ def _before(
         return None
     if again.value < before.value and table.lower[again.lead - 1] in ("these", "those"):
         return None  # those last spoken of
+    if again.value > before.value and table.lower[before.end : before.end + 2] in _AND_ONE:
+        return None  # four cars and a van
     if noun in ("dead", "victim") and _LOST.isdisjoint(table.sentence_lower(where)):
         return None
     return before

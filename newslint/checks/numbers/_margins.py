@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement
+from newslint.story.told_amounts import slipped
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
 _BY_RUNS = lazy_regex(r"\bby (?:a margin of |just |only )?#c(\d+) runs?\b|#c(\d+) - run (?:win|victory|defeat|loss)\b")
 _INNINGS = lazy_regex(
-    r"\b(?P<lead>set|chasing|target of|needing|made|making|scored|posted|reached|reaching|finished on|finished at"
-    r"|closed on|ended on|managed|managing|(?:all |bowled )?out for|dismissed for|restricted to|limited to|held to"
-    r"|total of|compiled|piled up|totalled|hit)"
+    r"\b(?P<lead>set|needed|chasing|target of|needing|made|making|scored|posted|reached|reaching|finished on"
+    r"|finished at|closed on|ended on|managed|managing|(?:all |bowled )?out for|dismissed for|restricted to|limited to"
+    r"|held to|total of|compiled|piled up|totalled|hit)"
     r" (?:only |just |a |for )?#c(?P<score>\d+) (?!runs? (?:from|off|in|and|as)|off|balls)"
 )
 _NO_INNINGS = lazy_regex(
     r"\b(?:first innings|second innings|declared|follow - on|day|days|test|wickets?|duckworth|revised|d|rain)\b"
 )
-_TARGETS = frozenset({"set", "target of", "needing"})
+_TARGETS = frozenset({"needed", "set", "target of", "needing"})
 """Words before a total that was to be reached to win: one run more than the other side made."""
 _LEAST_RUNS = 60  # of an innings: less is one batsman's
 _GAP = lazy_regex(
@@ -36,6 +37,7 @@ _WIN_BY = lazy_regex(
     r"(?! (?:over|against|at|in|on|last|by|from))"
 )
 _LEAST_VOTES = 20
+_INNINGS_BACK, _BOTH = 6, 2
 _OFF, _SLIP = 0.35, 2
 
 
@@ -67,14 +69,18 @@ def _runs(document: Document, here: Outline) -> Iterator[Margin]:
         return
     claim = here.statements[int(found[1] or found[2])]
     totals: dict[float, tuple[Statement, str]] = {}
-    for outline in (outline_of(document, here.sentence - 1) if here.sentence else None, here):
+    for k in range(max(0, here.sentence - _INNINGS_BACK), here.sentence + 1):
+        outline = outline_of(document, k)
         if outline is None or _NO_INNINGS.search(outline.text):
             continue
         for m in _INNINGS.finditer(outline.text):
             score = outline.statements[int(m["score"])]
             if score is not claim and score.value >= _LEAST_RUNS:
                 totals.setdefault(score.value, (score, m["lead"]))
-    if len(totals) != 2:
+    for target, (_, lead) in list(totals.items()):
+        if lead in _TARGETS and target - 1 in totals and len(totals) > _BOTH:
+            del totals[target]
+    if len(totals) != _BOTH:
         return
     (one, first), (two, second) = totals.values()
     gap = int(abs(one.value - two.value)) - ((first if one.value > two.value else second) in _TARGETS)
@@ -114,5 +120,11 @@ def _told(claim: Statement, one: Statement, two: Statement) -> Iterator[Margin]:
 def _far(claim: Statement, one: Statement, two: Statement, right: int) -> Iterator[Margin]:
     """The same, where a slip explains it and rounding does not."""
     exact = claim.rough is None and claim.slack == one.slack == two.slack == 0
-    if exact and right > 0 and 0 < abs(claim.value - right) <= max(_SLIP, _OFF * max(claim.value, right)):
+    off = abs(claim.value - right)
+    if (
+        exact
+        and right > 0
+        and off
+        and (off <= max(_SLIP, _OFF * max(claim.value, right)) or slipped(claim.value, right, 1))
+    ):
         yield Margin(claim, one, two, right)

@@ -123,11 +123,16 @@ def clashes(document: Document) -> Iterator[Clash]:
     for pair in _pairs():
         for sentence in sorted({table.sentence_of(k) for k in table.where(*pair.words)}):
             m = pair.none.search(_text(table, held, sentence))
-            if m is None or _HELD_OPEN.search(_text(table, held, sentence)):
+            if m is None or _HELD_OPEN.search(_first_clause(_text(table, held, sentence), m.end())):
                 continue
             found = _some(document, table, held, sentence, pair)
             if found is not None:
                 yield Clash(_span(table, held, sentence, m), found)
+
+
+def _first_clause(text: str, end: int) -> str:
+    """A sentence up to the “and” that goes on after a match: what is said there is another thing."""
+    return text[:end] + text[end:].partition(" and ")[0]
 
 
 def _things(document: Document, table: Tokens, held: dict[int, str]) -> Iterator[Clash]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import permutations
 from math import sqrt
 
 from newslint.checks.numbers._lists import list_from
@@ -277,6 +278,10 @@ def _of_the_last(document: Document, sentence: int, outline: Outline) -> Iterato
         return
     earlier = outline_of(document, sentence - 1)
     wholes = [s for s in earlier.statements if s.kind is Kind.COUNT and s.noun] if earlier is not None else []
+    told = [s.value for s in earlier.statements if s.kind is Kind.COUNT] if earlier is not None else []
+    come_to = sum(p.value for p in listed.parts)
+    if any(one + come_to == two for one, two in permutations(told, 2)):
+        return  # of a house of 120, 58 and those that are listed
     bare = outline.words[0][0] == "#"
     found = [
         Partition(whole, listed.parts, bare and len(listed.parts) > 2)
@@ -301,6 +306,9 @@ def _remaining(document: Document, sentence: int, outline: Outline) -> Iterator[
         if len(own) < 2 or _NOT_PARTS.search(f" {outline.text}"):
             continue
         wholes = [s for s in _beside(document, sentence, part) if _like(part, s) or part.noun == ""]
+        come_to = sum(s.value for s in own)
+        if any(one.value + come_to == two.value for one, two in permutations(wholes, 2)):
+            continue  # one more part stands in the sentence before
         inner = [Partition(s, tuple(p for p in own if p is not s), True) for s in own[:-1] if len(own) > 2]
         yield inner + [Partition(whole, own, True) for whole in wholes]
 

@@ -13,6 +13,7 @@ from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
 _SHORT = lazy_regex(r"(?:(?:votes?|seats?|signatures?|delegates?) )?(?:short|shy)\b")
+_OF_NEEDED = lazy_regex(r"(?:[a-z]+ )?(?:short|shy) of (?:the )?(#c\d+) (?:[a-z]+ ){0,4}?(?:needs?|needed|required)\b")
 _AGO = lazy_regex(r"\b(?:last time|years? ago|previous|earlier|in #y)\b")
 _NEEDED_BEFORE = lazy_regex(
     r"\b(?:needs?|needed|needing|requires?|required|take|takes|took|at least|threshold of|quorum of|majority of"
@@ -38,6 +39,7 @@ def missing(document: Document) -> Iterator[Apart]:
             here = gap.outline
             if here.sentence == sentence and is_flat(gap) and _SHORT.match(here.after(gap.stated)):
                 found = _judged(gap, [n for n in near if n is not gap])
+                found = found or _of_seats(gap, [n for n in near if n is not gap])
                 if found is not None and _AGO.search(here.text) is None:
                     yield found
 
@@ -63,6 +65,22 @@ def _judged(gap: Near, near: list[Near]) -> Apart | None:
         return None
     said = f"Of the {need:g} that are needed, {ayes.value:g} leave"
     return Apart(gap.stated, ayes, told[0] if told else ayes, right, said=said)
+
+
+def _of_seats(gap: Near, near: list[Near]) -> Apart | None:
+    """A gap to the number needed that it names itself, from the largest count below that: five short of the 61."""
+    m = _OF_NEEDED.match(gap.outline.after(gap.stated))
+    if m is None:
+        return None
+    need = gap.outline.statement(m[1])
+    below = [n.stated for n in near if n.stated.value < need.value and n.stated is not need]
+    if not below or any(need.value - s.value == gap.stated.value for s in below):
+        return None
+    had = max(below, key=lambda s: s.value)
+    right = need.value - had.value
+    if had.rough is not None or abs(right - gap.stated.value) > max(2, 0.1 * right):
+        return None
+    return Apart(gap.stated, had, need, right)
 
 
 def _is_ayes(near: Near) -> bool:

@@ -154,7 +154,7 @@ def _fallen(outline: Outline, words: list[str], k: int, measure: Statement) -> S
     """Snow or rain after its measure: “30 kilometres of snow fell”."""
     if words[k + 1 : k + 2] != ["of"] or words[k + 3 : k + 4] == ["-"] or outline.vocabulary.isdisjoint(_FALLING):
         return None
-    fits = _sizes(words, k + 2) if words[k + 2] in _FALLEN else []
+    fits = _sizes(words, k + 2) if not _FALLEN.isdisjoint(words[k + 2 : k + 3]) else []
     return next((found for size in fits if (found := _held(outline, measure, size)) is not None), None)
 
 

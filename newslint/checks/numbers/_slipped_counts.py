@@ -43,6 +43,11 @@ _NO_THINGS = frozenset(
     " dollar pound euro cent per part side half way thing round set lap hole over wicket degree season century decade"
     " quarter try".split()
 )
+_BESIDES = frozenset(
+    "accomplice companion colleague friend brother sister partner associate passenger comrade crewmate team-mate"
+    " teammate cousin sibling neighbour".split()
+)
+"""People who are there besides the one whose they are."""
 _BACK, _LEAST = 3, 3
 _FEW = 15
 _MANY, _FAR = 10, 12
@@ -89,6 +94,8 @@ def _points(table: Tokens, outline: Outline, s: Statement) -> bool:
     before = outline.before(s)
     if not _DEFINITE.search(before) or not s.noun or s.noun in _NO_THINGS:
         return False
+    if s.noun in _BESIDES and not before.endswith(("the ", "all ", "these ", "those ")):
+        return False  # his three accomplices, and he
     if _AFTER.match(outline.after(s)) or not _MODIFIED.isdisjoint(table.lower[max(0, s.first - 3) : s.end]):
         return False
     after, beyond = table.lower[s.end : s.end + 1], table.lower[s.end + 1 : s.end + 2]

@@ -8,6 +8,7 @@ from itertools import combinations
 from newslint.checks.numbers._partitions import Partition
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.name_words import person_nouns
+from newslint.story.groups import BODIES
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
@@ -37,15 +38,10 @@ _OFF = 0.4
 _DOZEN = 12
 
 _GROUP = lazy_regex(
-    r"^(?:the|his|her|their|its) (?:[a-z-]+ )?(?P<group>crew|team|group|party|panel|jury|squad|cast|band|choir"
-    r"|orchestra|expedition|gang|delegation|cabinet|board|committee|contingent|quartet|passengers) (?:, |— |: |\( )"
+    rf"^(?:the|his|her|their|its) (?:[a-z-]+ )?(?P<group>{'|'.join(sorted(BODIES))}) (?:, |— |: |\( )"
     r"(?P<list>[^.;:—()]+?) (?:, |— |\) |\. )(?:(?!#)[a-z]+ )"
 )
 _ITEM = lazy_regex(r"(?:#c(?P<count>\d+)|(?P<half>half )?(?P<dozen>a dozen)|an?|one) (?:[a-z'-]+ ){1,3}")
-_WORDS = (
-    *("crew", "team", "group", "party", "panel", "jury", "squad", "cast", "band", "expedition", "choir", "orchestra"),
-    *("gang", "delegation", "cabinet", "board", "committee", "contingent", "quartet", "passengers"),
-)
 _ALIKE = frozenset(
     "people men women passengers climbers jurors sailors members person man woman passenger member".split()
 )
@@ -107,7 +103,7 @@ def listed(document: Document) -> Iterator[Partition]:
     """Groups of people of which an apposition lists all: “The crew, a dozen Filipinos and a Georgian, ...”."""
     table = tokens(document)
     people = person_nouns(table.lexicon)
-    for sentence in dict.fromkeys(table.sentence_of(k) for k in table.where(*_WORDS)):
+    for sentence in dict.fromkeys(table.sentence_of(k) for k in table.where_any(BODIES)):
         here = outline_of(document, sentence)
         found = _GROUP.match(here.text) if here is not None else None
         if here is None or found is None:

@@ -1,6 +1,6 @@
-"""One thing with a number of its own that a story tells again with another: a vote, a siege, a jury, games that remain.
+"""One thing with a number of its own that a story tells again with another: a vote, a siege, games that remain.
 
-What is told again is called by its noun with a number before it (the 19-minute attack) or by “all” (all 11 jurors).
+What is told again is called by its noun with a number before it (the 19-minute attack).
 """
 
 from __future__ import annotations
@@ -34,11 +34,6 @@ _STRETCHES = frozenset(
     " session talks broadcast call conversation raid occupation kidnapping captivity crossing crisis".split()
 )
 """What lasts, in the singular."""
-_SEXES = lazy_regex(r"(?P<one>#c\d+) (?P<a>men|boys|women|girls) and (?P<two>#c\d+) (?P<b>men|boys|women|girls) ")
-_ALL = lazy_regex(
-    r"\ball (?:of )?(?:the )?(?P<all>#c\d+) (?:of them |jurors |members |accused |defendants |people |judges "
-    r"|suspects |crew |victims )"
-)
 _FATHER = lazy_regex(r"\b(?:father|mother) of (?P<all>#c\d+) ")
 _LEFT = lazy_regex(
     r"\b(?:leaves|leaves behind|survived by) (?:(?!#)[a-z ,']){0,60}?(?P<n>#c\d+) (?:(?:young|adult|small|grown"
@@ -67,8 +62,6 @@ def twice_told(document: Document) -> Iterator[ToldOtherwise]:
     held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
     words = tokens(document).index.keys()
     yield from _stretches(held)
-    if words & {"jury", "jurors", "men", "boys"}:
-        yield from _both_sexes(held)
     if words & {"father", "mother"}:
         yield from _children(held)
     if words & {"remaining", "left", "last", "final", "play", "go"}:
@@ -104,27 +97,6 @@ def _stretches(held: list[Outline]) -> Iterator[ToldOtherwise]:
 def _minutes(stated: Statement) -> float:
     """A stretch of time in minutes."""
     return stated.value * MINUTES[stated.unit]
-
-
-def _both_sexes(held: list[Outline]) -> Iterator[ToldOtherwise]:
-    """All of a group of which the men and the women were counted, and are more or fewer."""
-    for k, outline in enumerate(held):
-        for m in _SEXES.finditer(outline.text):
-            one, two = outline.statement(m["one"]), outline.statement(m["two"])
-            if m["a"] == m["b"] or one.rough is not None or two.rough is not None:
-                continue
-            whole = one.value + two.value
-            for later in held[k + 1 : k + 4]:
-                found = _ALL.search(later.text)
-                claim = later.statement(found["all"]) if found is not None else None
-                if (
-                    claim is not None
-                    and 0 < abs(claim.value - whole) <= _MOST
-                    and later.sentence - outline.sentence < 4
-                ):
-                    if not any(s.value == claim.value for o in held[: k + 1] for s in o.statements):
-                        yield ToldOtherwise(one, claim)
-                    break
 
 
 def _children(held: list[Outline]) -> Iterator[ToldOtherwise]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
+from newslint.checks.numbers._both_of_three import both_of_three
 from newslint.checks.numbers._definite import pointing_back
+from newslint.checks.numbers._headed import headed
 from newslint.checks.numbers._restated import restated
 from newslint.checks.numbers._slipped_counts import slipped_counts
+from newslint.checks.numbers._taken_up import taken_up
 from newslint.checks.numbers._told_otherwise import told_otherwise
 from newslint.checks.numbers._twice_told import twice_told
 from newslint.checks.numbers._votes import told_twice
@@ -44,7 +47,6 @@ class ContradictingNumbers(ArithmeticRule):
         bad=(
             "Sixteen countries signed the pact. The [[17]] signatories meet again soon.",
             "The siege lasted nine days. After the [[19-day]] siege they gave up.",
-            "The jury was of seven men and five women. All [[11]] jurors signed.",
             "Lund, a father of four, leaves a wife and [[three]] children.",
             "Leigh have three games left. They play the first of their [[four]] remaining games soon.",
             "The plan for a pier passed by a vote of 5-2. More than 70 people spoke, and the [[4-3]] vote came late.",
@@ -59,6 +61,8 @@ class ContradictingNumbers(ArithmeticRule):
             "A bolt killed 504 sheep in the hills. Ida Lund lost most. A vet will count the [[540]] dead sheep.",
             "Ida Lund counted 19 fishermen on the ice. One had a lamp. Boats brought the [[17]] fishermen home.",
             "Judges freed 14 dockers on Monday. It was cold. They sang. It snowed. One of the [[16]], Ida Lund, sang.",
+            "A couple and their two children fled a fire in Hull. It was dark. All [[five]] were taken to hospital.",
+            "Two women and a man were held. The [[four]] suspects are from Hull.",
             "Ida Lund was jailed for six years. She wept.\n\nShe is banned from the roads, too, on top of her"
             " [[seven-year]] term.",
             "The Ros, with a crew of four, sank off Leith. All [[three]] were taken to safety.",
@@ -67,6 +71,8 @@ class ContradictingNumbers(ArithmeticRule):
             "Sixteen countries signed the pact. The 16 signatories meet again soon.",
             "The siege lasted nine days. After the nine-day siege they gave up.",
             "Lund, a father of four, leaves a wife and four children.",
+            "A couple and their three children fled a fire in Hull. It was dark. All five were taken to hospital.",
+            "Two women and a man were held. The three suspects are from Hull.",
             "Leigh have three games left. They play the first of their three remaining games soon.",
             "Ida Lund was jailed for six years. She wept.\n\nShe is banned from the roads, too, on top of her"
             " six-year term.",
@@ -118,10 +124,16 @@ class ContradictingNumbers(ArithmeticRule):
 def _called_again(document: Document) -> Iterator[Mismatch]:
     """The counts and votes that a story takes up as told before, with other numbers."""
     known: set[int] = set()
+    shown: list[Span] = []
     for before, again in (*pointing_back(document), *slipped_counts(document)):
         if again.first not in known:
             known.add(again.first)
+            shown.append(again.span)
             yield _back(document, before, again)
+    for back in (*taken_up(document), *both_of_three(document), *headed(document)):
+        if back.here not in shown:
+            message = f"“{document[back.here]}” here, and “{document[back.before]}” before"
+            yield Mismatch(back.here, message, quoted(document, back.before), question="which is right?")
     for told, called in told_twice(document):
         first, second = (Span(vote.one.span.start, vote.two.span.end) for vote in (told, called))
         message = f"“{document[second]}” here, and “{document[first]}” before, for the vote"

@@ -29,6 +29,8 @@ _SYSTEMS = {
 _OF_UNIT = {unit: (sort, k) for sort, systems in _SYSTEMS.items() for k, units in enumerate(systems) for unit in units}
 _WEIGHED = frozenset("weigh weighs weighed weighing weight heavier lighter".split())
 _NEAR = 1  # sentences between two amounts that a reader compares
+_SHORT, _ANYWHERE = 20, frozenset({"distance", "temperature"})
+"""Sentences of a story whose temperatures, or distances, a reader has all in mind."""
 _MOST = 2  # amounts of each system; a story with more of both has its reasons
 _CONVERTING = frozenset({"or", "equals", "equal", "comes", "come", "makes"})
 
@@ -55,7 +57,7 @@ class MixedUnits(Rule):
             "It was 31C (88F) in Madrid and 90F (32C) in Seville. It lies 100 kilometres (nearly 62 miles) off.",
             "The farm covers 200 hectares and is 12 miles from the sea.",
             "The pike weighed 4 kilograms. A ticket for the lake costs 11 pounds.",
-            "The road is 12 kilometres long. The town is old. The sea is far. The port is three miles off.",
+            "The farm covers 200 hectares. The town is old. The sea is far. The port has three acres.",
         ),
     )
     triggers = frozenset(MEASURES)
@@ -79,7 +81,8 @@ class MixedUnits(Rule):
                 continue
             few, many = (metric, other) if len(metric) < len(other) else (other, metric)
             for s in few:
-                near = [m for m in many if abs(table.sentence_of(m.first) - table.sentence_of(s.first)) <= _NEAR]
+                reach = _SHORT if sort in _ANYWHERE and len(few) == 1 and len(table.paragraph) <= _SHORT else _NEAR
+                near = [m for m in many if abs(table.sentence_of(m.first) - table.sentence_of(s.first)) <= reach]
                 if near and not _in_brackets(table, *sorted((near[0], s), key=lambda x: x.first)):
                     yield self._report(document, s, near[0])
                     break

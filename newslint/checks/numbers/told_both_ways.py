@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.numbers._told_both_ways import told_both_ways
+from newslint.checks.numbers._told_both_ways import BothWays, told_both_ways
+from newslint.checks.numbers._turned_deeds import turned_deeds
 from newslint.checks.numbers._turned_nouns import turned_nouns
 from newslint.checks.numbers._winners_and_losers import winners_and_losers
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.segmentation.tokens import tokens
+from newslint.story.context import headline_sentences
+from newslint.story.contrary_outcomes import contrary_outcomes
 from newslint.text import Document
 
 
@@ -18,7 +22,7 @@ class ToldBothWays(Rule):
     meta = Meta(
         code="NUM154",
         name="told-both-ways",
-        summary="Two places of a story cannot both be true: a plea, a result, deaths, the time of day or the weather.",
+        summary="Two places of a story cannot both be true: a plea, a verdict, a result, deaths, the time of day.",
         why="One of the two slipped in the edit, and readers who notice trust neither.",
         severity=Severity.WARNING,
         scope="story",
@@ -35,6 +39,10 @@ class ToldBothWays(Rule):
             "All seven pigs were taken [[dead]] to a wood, where the sow lay down.",
             "Profit fell by a third in May.\n\nThe [[rise]] was due to the price of butter.",
             "Six people died in the crash on Monday. [[There were no deaths]].",
+            "The strike on the ferries has been called off.\n\n[[No ferries will run]] on Monday, the line said.",
+            "A jury in Leeds has cleared a captain of arson.\n\nTom Berg, 58, sat. Berg, who [[was convicted]], wept.",
+            "The miners have accepted the offer of 6 per cent.\n\nThey [[rejected]] the offer on Friday.",
+            "The board turned down a bid of $6 million on Monday.\n\nThe [[acceptance]] of the offer surprised nobody.",
         ),
         good=(
             "Hale, who admitted theft in May, showed no emotion. His barrister said that he had pleaded guilty at"
@@ -48,12 +56,31 @@ class ToldBothWays(Rule):
             "All seven pigs were taken unharmed to a wood, where the sow lay down.",
             "Profit fell by a third in May.\n\nThe rise in the price of butter was to blame.",
             "Six people died in the crash on Monday. There were no deaths in the second crash.",
+            "The strike on the ferries has been called off.\n\nNo ferries ran on the first day of an earlier strike.",
+            "A jury in Leeds has cleared a captain of arson.\n\nAnn Lund, a mate on the ferry, was convicted of theft.",
+            "The miners have accepted the offer of 6 per cent.\n\nThey had rejected an offer of 4 per cent last year.",
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for each sort of clash where its words stand."""
-        for clash in (*told_both_ways(document), *winners_and_losers(document), *turned_nouns(document)):
+        for clash in (
+            *told_both_ways(document),
+            *winners_and_losers(document),
+            *turned_nouns(document),
+            *_outcomes(document),
+            *turned_deeds(document),
+        ):
             yield self.found(
                 clash.here, f"{clash.said}: which is right?", related=(Related(clash.there, "The other stands here."),)
             )
+
+
+def _outcomes(document: Document) -> Iterator[BothWays]:
+    """The first matter of a story that ended in two ways, as it is told below the headline."""
+    table, headline = tokens(document), headline_sentences(document)
+    for one, two in contrary_outcomes(document):
+        if one.sentence >= headline:
+            here, there = table.span(two.first, two.last), table.span(one.first, one.last)
+            yield BothWays(here, there, f"“{document[here]}” here, “{document[there]}” before")
+            return

@@ -6,24 +6,8 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.segmentation.tokens import tokens
-from newslint.text import Document, Span
-from newslint.util.lazy_regex import lazy_regex
-
-_NAME = r"[A-Z][\w’'&.-]*(?: (?:[A-Z][\w’'&.-]*|of|&)){0,3}"
-_BEAT = lazy_regex(
-    rf"(?P<won>{_NAME}) (?:\([\d-]+\) )?"
-    r"(?:beat|beats|defeated|edged|thrashed|overcame|stunned|saw off|swept aside|eased past)"
-    rf" (?:(?:previously )?unbeaten |visiting |champions |hosts |leaders )?(?P<lost>{_NAME})"
-    r"[^.;]{0,40}?\b\d{1,3}-\d{1,3}\b"
-)
-_TAKES = r"(?:takes?|took|lifts?|lifted|moves?|moved|puts?|keeps?|kept|leaves?|left|drops?|dropped|sends?|sent|means)"
-_AFTER = lazy_regex(rf"\bThe (?P<what>win|victory|triumph|defeat|loss) {_TAKES} (?:that )?(?P<name>{_NAME})")
-_ITS = lazy_regex(
-    rf"(?P<name>{_NAME})['’]s? (?P<what>win|victory|triumph|defeat|loss) (?:{_TAKES}|was|ended|came|ends|will|kept)\b"
-)
-_LEDE = 3
-_WINS = frozenset({"win", "victory", "triumph"})
+from newslint.story.results import results
+from newslint.text import Document
 
 
 class TurnedResult(Rule):
@@ -39,6 +23,8 @@ class TurnedResult(Rule):
         bad=(
             "Leigh beat Bury 2-1 on Friday with two late goals.\n\nThe win takes [[Bury]] to third.",
             "Leigh beat Bury 2-1 on Friday with two late goals.\n\nThe defeat leaves [[Leigh]] in last place.",
+            "Leigh lost 2-1 to Bury on Friday in the rain.\n\n[[Leigh]]'s victory was a surprise.",
+            "Leigh returned to the top with a 3-1 win over Bury.\n\nThe victory takes [[Bury]] to the top.",
         ),
         good=(
             "Leigh beat Bury 2-1 on Friday with two late goals.\n\nThe win takes Leigh to third.",
@@ -48,22 +34,19 @@ class TurnedResult(Rule):
     triggers = frozenset({"win", "victory", "triumph", "defeat", "loss"})
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """Hold what a win or a defeat does, and to whom, against the score at the beginning."""
-        text, table = document.prose, tokens(document)
-        found = _BEAT.search(text)
-        if found is None or sum(start <= found.start() for start in table.start[table.first].tolist()) > _LEDE + 1:
-            return
-        won, lost = (found[name].split()[0] for name in ("won", "lost"))
-        if won == lost:
-            return
-        for m in (*_AFTER.finditer(text, found.end()), *_ITS.finditer(text, found.end())):
-            name = m["name"].split()[0]
-            wrong = lost if m["what"] in _WINS else won
-            if name != wrong:
+        """Hold what a win or a defeat does, and to whom, against the results at the top."""
+        told = results(document)
+        top: dict[str, set[str]] = {}
+        for result in told:
+            if result.top:
+                top.setdefault(result.side, set()).add(result.ended)
+        for result in told:
+            ended = top.get(result.side)
+            if result.top or ended is None or result.ended in ended:
                 continue
-            here, there = Span(m.start("name"), m.start("name") + len(name)), Span(*found.span())
+            there = next(r.span for r in told if r.top and r.side == result.side)
             yield self.found(
-                here,
-                f"“{document[here]}” here, and “{found['won']}” won before: which is right?",
+                result.span,
+                f"“{document[result.span]}” here, and “{document[there]}” before: which is right?",
                 related=(Related(there, "The result stands here."),),
             )

@@ -18,6 +18,8 @@ from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._short_of import missing
 from newslint.checks.numbers._standings import standings
 from newslint.checks.numbers._steps import stepped, steps
+from newslint.checks.numbers._told_differences import told_differences
+from newslint.checks.numbers._vote_margins import vote_margins
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -68,6 +70,8 @@ class WrongDifference(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "Ms Orde polled 1,872 votes. Her rival finished with 1,566.\n\nShe called her majority of [[406]] fair.",
+            "The jail was built for 480 men. It now holds 610, which is [[140]] more than it was meant to.",
             "Moyo won in 2:27:41. Abebe was [[52 seconds]] back in 2:28:43.",
             "It cut its rate by [[a quarter of a point]]. The move brings it to 2.25 per cent from 2.75 per cent.",
             "Leigh, chasing 171, fell [[four]] runs short of victory and finished on 157 for eight.",
@@ -104,6 +108,8 @@ class WrongDifference(ArithmeticRule):
             "Leigh beat Bury 31-24 on Friday. Two late goals took Bury back within [[nine]] points, but time ran out.",
         ),
         good=(
+            "Ms Orde polled 1,872 votes. Her rival finished with 1,566.\n\nShe called her majority of 306 fair.",
+            "The jail was built for 480 men. It now holds 610, which is 130 more than it was meant to.",
             "Moyo won in 2:27:41. Abebe was 52 seconds back in 2:28:33.",
             "It cut its rate by a quarter of a point. The move brings it to 2.25 per cent from 2.5 per cent.",
             "Leigh, chasing 171, fell four runs short of victory and finished on 167 for eight.",
@@ -175,7 +181,14 @@ def _of_changes(document: Document, seen: set[int]) -> Iterator[Mismatch]:
 def _over_sentences(document: Document, seen: set[int]) -> Iterator[Mismatch]:
     """The mismatches of differences that are told in other sentences than their numbers, or in words of their own."""
     told = (Apart(t.claim, t.one, t.two, t.right) for t in compared(document) if not t.turned)
-    for found in (*race_times(document), *chases(document), *led_by(document), *missing(document), *told):
+    for found in (
+        *race_times(document),
+        *chases(document),
+        *led_by(document),
+        *missing(document),
+        *told,
+        *told_differences(document),
+    ):
         if found.claim.first not in seen:
             seen.add(found.claim.first)
             yield _apart(document, found)
@@ -183,6 +196,10 @@ def _over_sentences(document: Document, seen: set[int]) -> Iterator[Mismatch]:
         if step.step.kind not in (Kind.PERCENT, Kind.FRACTION) and step.step.first not in seen:
             seen.add(step.step.first)
             yield stepped(document, step)
+    for margin in vote_margins(document):
+        if margin.claim.first not in seen:
+            seen.add(margin.claim.first)
+            yield _margin(document, margin)
 
 
 def _at_a_distance(document: Document, seen: set[int]) -> Iterator[Mismatch]:

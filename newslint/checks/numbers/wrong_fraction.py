@@ -8,6 +8,7 @@ from newslint.checks.numbers._arithmetic import bounds
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._shares import shares
+from newslint.checks.numbers._shares_in_words import beside_whole, shares_in_words
 from newslint.checks.numbers._told_out import borne_out, told_out
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
 from newslint.engine.finding import Related, Severity
@@ -37,6 +38,7 @@ class WrongFraction(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The survey asked 800 farmers. Three quarters, or [[620]], had lost sheep.",
             "The firm will build 120 flats, a third of which, [[50]], will be let.",
             "Half of the 60 staff, or [[20]] people, will go.",
             "One in four of the 200 branches, [[80]] in all, lost money.",
@@ -52,6 +54,7 @@ class WrongFraction(ArithmeticRule):
             "She left a third of her estate of £3.6 million, [[£1.6 million]], to the crew.",
         ),
         good=(
+            "The survey asked 800 farmers. Three quarters, or 600, had lost sheep.",
             "More than half of the council's 48 members, 26 in all, voted for the pier.",
             "A fifth of the trees died in the frost. The foresters counted 4,800 dead of the 24,000.",
             "Half of the ferries were out of order. New bells hang in 26 of the 40 piers of the town.",
@@ -108,6 +111,9 @@ class WrongFraction(ArithmeticRule):
         for told in told_out(document, Kind.FRACTION):
             if told.claim.first not in seen and not any(span.overlaps(told.claim.span) for span in said):
                 yield borne_out(document, told)
+        for told_beside in shares_in_words(document, Kind.FRACTION):
+            if told_beside.share.first not in seen and not any(span.overlaps(told_beside.share.span) for span in said):
+                yield beside_whole(document, told_beside)
 
 
 def _between(right: float, exact: float, hedges: frozenset[str]) -> tuple[float, float]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._all_there import all_there
+from newslint.checks.numbers._by_name import by_name
 from newslint.checks.numbers._listed_ages import listed_ages
+from newslint.checks.numbers._listed_things import listed_things
 from newslint.checks.numbers._named_lists import NamedList, list_after
+from newslint.checks.numbers._one_by_one import one_by_one
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.numerals import whole_number
 from newslint.story.quantities import Quantity, quantities
 from newslint.text import Document, Span
 from newslint.util.casing import copy_capital
@@ -48,6 +53,14 @@ class WrongListCount(ArithmeticRule):
             "The [[three countries]], France, Spain, Italy and Malta, signed.",
             "The gang took [[three cars]]: a Ford, a Volvo, a Seat and a Fiat.",
             "It is the first of [[three debates]], to be held in Leeds, Hull, York and Ripon.",
+            "The [[four]] hikers who died have been named. They were Ann Lee, 51; the brothers Ian and Tom Fry, 29 and"
+            " 26; Carl Fry, 38; and Mary Orde, 33, a nurse.",
+            "Police seek [[three]] men. The first was tall, the second wore a cap, the third had a dog and the fourth"
+            " limped.",
+            "[[Four]] people have died in a crash. On board were a couple from Hull, their two sons, who were 9 and 12,"
+            " and the pilot, Ian Lee, a former teacher.",
+            "The Leigh [[Quartet]] plays on Friday. It consists of the violinists Ann Lee and Ian Shaw, the cellist"
+            " Tom Fry, the viola player Mary Orde and the pianist Carl Boyd.",
             "The first of [[three concerts]] is on 4 May. The others are on 6 May, 8 May and 10 May.",
         ),
         good=(
@@ -60,6 +73,14 @@ class WrongListCount(ArithmeticRule):
             "The three countries, France, Spain and Italy, signed; the two leaders met in Rome, Paris and Berlin.",
             "It is the first of three debates, to be held in Leeds, Hull and York.",
             "The first of three concerts is on 4 May. The others are on 6 May and 8 May.",
+            "Five people have died in a crash. On board were a couple from Hull, their two sons, who were 9 and 12,"
+            " and the pilot, Ian Lee, a former teacher.",
+            "Police seek four men. The first was tall, the second wore a cap, the third had a dog and the fourth"
+            " limped.",
+            "The five climbers who died have been named. They were Ann Lee, 51; the brothers Ian and Tom Shaw, 29 and"
+            " 26; Carl Fry, 38; and Mary Orde, 33, a nurse.",
+            "The four climbers who died were found on Friday. They were Ann Lee, 51, and Carl Fry, 38. The others have"
+            " not been named.",
             "She has two homes, in Austin, Texas, and in Portland, Maine.",
             "He leaves two brothers, Alan Orde, Leeds, and Neil Orde, Hull, and three sisters, Ann and Jane Orde, both"
             " of Ayr, and May Orde.",
@@ -78,6 +99,7 @@ class WrongListCount(ArithmeticRule):
                 question="is one missing, or is the number wrong?",
             )
         table = tokens(document)
+        known: set[int] = set()
         for quantity in quantities(document).all:
             if quantity.value not in _WORDS or quantity.unit or quantity.noun < 0:
                 continue
@@ -89,6 +111,7 @@ class WrongListCount(ArithmeticRule):
             if found is None or found.size == announced:
                 continue
             more = found.size - announced + int(quantity.value)
+            known.add(quantity.span.start)
             number = document[quantity.span]
             word = _WORDS.get(more, str(more))
             yield Mismatch(
@@ -100,6 +123,15 @@ class WrongListCount(ArithmeticRule):
                 number=quantity.span,
                 rests_on=(quantity,),
             )
+        for named in (*by_name(document), *one_by_one(document), *all_there(document), *listed_things(document)):
+            if named.said.start not in known:
+                number = _WORDS.get(named.listed, str(named.listed))
+                yield Mismatch(
+                    named.said,
+                    f"“{document[named.said]}” here, and {number} are told of one by one",
+                    quoted(document, named.names),
+                    question="is one missing, or is the number wrong?",
+                )
 
 
 def _colon(table: Tokens, quantity: Quantity) -> int:
@@ -178,6 +210,8 @@ def _items(table: Tokens, low: int, high: int) -> int:
                 items.append([])
         else:
             items[-1].append(word)
+    if any(whole_number(item[0]) for item in items if item):
+        return 0  # five titles: two in Paris, one in Rome and two in New York
     if "and" not in words or not items[-1] or max(map(len, items)) > _ITEM_WORDS:
         return 0
     last_and = len(words) - 1 - words[::-1].index("and")

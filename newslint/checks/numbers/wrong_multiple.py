@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.numbers._arithmetic import year
 from newslint.checks.numbers._doubled import grown
 from newslint.checks.numbers._far_multiples import far_multiples
+from newslint.checks.numbers._told_changes import told_changes
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -67,6 +68,8 @@ class WrongMultiple(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The farm expects 410 tonnes of fruit this season. Last summer it had 640 tonnes. Its crop has"
+            " [[more than halved]].",
             "Support has [[doubled]] since 2015, when it was 18 per cent, to 41 per cent.",
             "Profits [[doubled]] from £2m to £5m.",
             "The number of shops [[tripled]], from 40 to 80.",
@@ -81,6 +84,8 @@ class WrongMultiple(ArithmeticRule):
             " she drowned.",
         ),
         good=(
+            "The farm expects 310 tonnes of fruit this season. Last summer it had 640 tonnes. Its crop has"
+            " more than halved.",
             "Support has doubled since 2015, when it was 18 per cent, to 36 per cent.",
             "She drowned at a depth of 40 metres. Her record was 80 metres, exactly twice the depth at which she"
             " drowned.",
@@ -125,7 +130,9 @@ class WrongMultiple(ArithmeticRule):
             times, hedges = _TIMES[table.lower[k]], frozenset(table.lower[max(0, k - 2) : k])
             low, high = _allowed(times, hedges, new.value / old.value, False)
             if not low <= times <= high and 1 / _FAR < new.value / old.value / times < _FAR:
+                seen.add(table.start_of(k))
                 yield _mismatch(document, table.span(k), table.text[k], old, new)
+        yield from _at_a_distance(document, seen)
 
     @staticmethod
     def _worded(document: Document, seen: set[int]) -> Iterator[Mismatch]:
@@ -145,6 +152,13 @@ class WrongMultiple(ArithmeticRule):
             low, high = _allowed(times, hedges, new.value / old.value, old.rough is not None or new.rough is not None)
             if not low <= times <= high:
                 yield _mismatch(document, span, document[span], old, new)
+
+
+def _at_a_distance(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The mismatches of multiples with values that stand farther off."""
+    for told in told_changes(document):
+        if told.said is None and not any(told.claim.start <= start < told.claim.end for start in seen):
+            yield _mismatch(document, told.claim, document[told.claim], told.old, told.new)
 
 
 def _mismatch(document: Document, span: Span, said: str, old: Statement, new: Statement) -> Mismatch:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._counted_along import TITLES, counted_along
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -19,12 +20,12 @@ _AFTER_COUNT = wordings(
     TRY="attempt try bid launch effort vote ballot referendum".split(),
     FAILED="failures failure failed unsuccessful defeats losses rejections setbacks attempts tries bids".split(),
     TIME=["time"],
-    TITLE="title win victory trophy championship cup crown medal gold term".split(),
+    TITLE=TITLES,
 )
 _AFTER_YEARS = wordings(
     "{place:o} ~4 TITLE ~~8 after|following|adding_to ~6 in|of {first:y} ,|and {second:y}",
     "the|their|its|his|her {place:o} time ~~6 after|following|having ~6 in|of {first:y} ,|and {second:y}",
-    TITLE="title win victory trophy championship cup crown medal gold term success triumph".split(),
+    TITLE=TITLES,
 )
 
 
@@ -41,19 +42,30 @@ class WrongOrdinal(ArithmeticRule):
         in_quotes=True,
         bad=(
             "The rocket reached orbit on its [[second]] attempt after two failures.",
+            "A fire broke out in a six-storey block. It began on the [[eighth]] floor.",
+            "The five-stage race began in Lille. Ann Lee led until the [[sixth]] and final stage.",
+            "Ann Lee took her [[third]] title on Sunday. She had been champion in 2015, 2018 and 2021.",
+            "It was her [[third]] medal of the week. She had already won gold in both the 50 and 100 metres and a"
+            " bronze in the relay.",
             "The club won its [[fourth]] title on Sunday, after those of 2017 and 2021.",
         ),
         good=(
             "The rocket reached orbit on its third attempt after two failures.",
             "The club won its third title on Sunday, after those of 2017 and 2021.",
             "The club won its fourth title on Sunday after defeats in the finals of 2017 and 2021.",
+            "A fire broke out in an eight-storey block. It began on the sixth floor.",
+            "The six-stage race began in Lille. Ann Lee led until the sixth and final stage.",
+            "Ann Lee took her fourth title on Sunday. She had been champion in 2015, 2018 and 2021.",
+            "It was her fourth medal of the week. She had already won gold in both the 50 and 100 metres and a bronze"
+            " in the relay.",
             "It was the second attempt after the war; two failed.",
         ),
     )
-    triggers = frozenset({"after", "following", "having", "adding"})
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
         """Count the failures or the years that stand beside an ordinal, and one more."""
+        for along in counted_along(document):
+            yield Mismatch(along.place, along.said, quoted(document, along.other), question="which is wrong?")
         for match in found_in(document, _AFTER_COUNT):
             before, place = match["before"], match["place"]
             if before.value == int(before.value) and before.rough is None:

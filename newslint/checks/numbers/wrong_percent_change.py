@@ -10,6 +10,7 @@ from newslint.checks.numbers._fallen_by import FallenBy, fallen_by
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._steps import stepped, steps
+from newslint.checks.numbers._told_changes import ToldChange, told_changes
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -43,6 +44,7 @@ class WrongPercentChange(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The wage will rise by [[25 per cent]]. Those who now earn $15 an hour will get $18.",
             "Use fell from 290 litres a head to 203, a cut of [[40 per cent]].",
             "Support, which stood at 38 per cent in May, has fallen by [[half]], to 17 per cent.",
             "Profit fell by a third. The bank earned £60m, down from [[£80m]] a year earlier.",
@@ -60,6 +62,7 @@ class WrongPercentChange(ArithmeticRule):
             "The port took 2,450 ships, up from 2,000 in the previous year. That was an increase of [[32.5 per cent]].",
         ),
         good=(
+            "The wage will rise by 20 percent. Those who now earn $15 an hour will get $18.",
             "Support, which stood at 38 per cent in May, has fallen by half, to 19 per cent.",
             "Profit fell by a third. The bank earned £60m, down from £90m a year earlier.",
             "Sales rose 100% to £20m from £10m last year.",
@@ -97,7 +100,23 @@ class WrongPercentChange(ArithmeticRule):
                 yield _fallen(document, fall)
         for step in steps(document):
             if step.step.kind in (Kind.PERCENT, Kind.FRACTION) and step.step.first not in seen:
+                seen.add(step.step.first)
                 yield stepped(document, step)
+        for told in told_changes(document):
+            if told.said is not None and told.said.first not in seen:
+                seen.add(told.said.first)
+                yield _told(document, told)
+
+
+def _told(document: Document, told: ToldChange) -> Mismatch:
+    """The mismatch of a share by which a value is said to have changed."""
+    old, new = document[told.old.span], document[told.new.span]
+    change = f"{100 * abs(told.times - 1):.0f} per cent"
+    return Mismatch(
+        told.claim,
+        f"From {old} to {new} is a change of {change}, not {document[told.claim]}",
+        quoted(document, *sorted((told.old.span, told.new.span))),
+    )
 
 
 def _of_changes(document: Document, table: Tokens, seen: set[int]) -> Iterator[Mismatch]:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._areas import Area, areas
 from newslint.checks.numbers._arithmetic import figure
+from newslint.checks.numbers._by_the_year import by_the_year
 from newslint.checks.numbers._each_totals import averages, each_totals
 from newslint.checks.numbers._products import periods, products
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._results import mean_of, tenfold
+from newslint.checks.numbers._shared_evenly import Shared, unevenly_shared
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -66,6 +68,7 @@ class WrongRate(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The runners raised £36,000.\n\nSome 240 people took part, each bringing in [[£180]] on average.",
             "The firm will repay it in 24 instalments of $150, a total of [[$3,900]].",
             "She pays 640 pesos a week in rent, which comes to [[35,280 pesos]] a year.",
             "The lake is 12 km long and four km wide, an area of [[84 square km]].",
@@ -83,6 +86,7 @@ class WrongRate(ArithmeticRule):
             "Twelve men were each fined [[€500]]. The fines came to €8,000 in all.",
         ),
         good=(
+            "The runners raised £36,000.\n\nSome 240 people took part, each bringing in £150 on average.",
             "The firm will repay it in 24 instalments of $150, a total of $3,600.",
             "She pays 640 pesos a week in rent, which comes to 33,280 pesos a year.",
             "The lake is 12 km long and four km wide, an area of 48 square km.",
@@ -103,8 +107,8 @@ class WrongRate(ArithmeticRule):
         ),
     )
     triggers = frozenset(
-        "all total altogether at area average averaging averaged mean rate speed pace every each apiece a an per"
-        " or".split()
+        "all total altogether at area average averages averaging averaged mean rate speed pace every each apiece a an"
+        " per or cost costs costing priced charged year annual annually yearly".split()
     )
 
     def mismatches(self, document: Document) -> Iterator[Mismatch]:
@@ -128,7 +132,7 @@ class WrongRate(ArithmeticRule):
             if (one is None or one.value == 1) and match["many"].first not in seen:
                 seen |= {match["many"].first, one.first if one is not None else -1}
                 yield from _spaced(document, match)
-        yield from relations(document, Family.AVERAGE, besides=seen)
+        yield from _over_the_story(document, seen)
 
     def _reckoned(self, document: Document, match: Match, rate: Statement) -> Iterator[Mismatch]:
         """The mismatch of a rate, if no amount and number beside it give it and one pair comes near."""
@@ -169,6 +173,32 @@ class WrongRate(ArithmeticRule):
                 f" not {document[rate.span]}",
                 quoted(document, *sorted((amount.span, number.span))),
             )
+
+
+def _over_the_story(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The mismatches of averages and shares with numbers that stand farther off."""
+    for mismatch in relations(document, Family.AVERAGE, besides=seen):
+        seen.add(tokens(document).at_offset(mismatch.span.start))
+        yield mismatch
+    for yearly in by_the_year(document):
+        if yearly.claim.first not in seen:
+            seen.add(yearly.claim.first)
+            rate, said = document[yearly.number.span], document[yearly.claim.span]
+            shown = said_like(yearly.claim, yearly.right, said)
+            place = quoted(document, yearly.number.span)
+            yield Mismatch(yearly.claim.span, f"At {rate} a year makes {shown}, not {said}", place, right=shown)
+    for shared in unevenly_shared(document):
+        if seen.isdisjoint((shared.claim.first, shared.total.first)):
+            seen.add(shared.claim.first)
+            yield _shared(document, shared)
+
+
+def _shared(document: Document, found: Shared) -> Mismatch:
+    """The mismatch of what each has with what all have."""
+    claim, total, number = (document[s.span] for s in (found.claim, found.total, found.number))
+    shown = said_like(found.claim, round(found.right, 2), claim)
+    places = quoted(document, *sorted((found.total.span, found.number.span)))
+    return Mismatch(found.claim.span, f"{total} among {number} is {shown} each, not {claim}", places, right=shown)
 
 
 def _area(document: Document, found: Area) -> Mismatch:

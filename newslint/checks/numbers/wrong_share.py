@@ -9,6 +9,8 @@ from newslint.checks.numbers._far_shares import far_shares
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._shares import shares
+from newslint.checks.numbers._shares_in_words import beside_whole, shares_in_words
+from newslint.checks.numbers._shares_told_apart import shares_told_apart
 from newslint.checks.numbers._told_out import borne_out, told_out
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
@@ -40,6 +42,7 @@ class WrongShare(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The town has 1.8 million voters, and [[1.17 million]] of them cast a ballot. Turnout was 55 percent.",
             "In all 12 of 50 pupils ([[34%]]) passed.",
             "The firm cut 30 of its 120 jobs, or [[30 percent]], in May.",
             "Of the 200 pupils, 50 ([[30 per cent]]) failed.",
@@ -53,6 +56,7 @@ class WrongShare(ArithmeticRule):
             "The town said 30 per cent of people had voted. Of the 2,800 on the rolls, [[1,200]] cast a ballot.",
         ),
         good=(
+            "The town has 1.8 million voters, and 1.17 million of them cast a ballot. Turnout was 65 percent.",
             "The firm employs 2,400 staff in Fife.\n\nLast month 360 staff left, or 15 per cent.",
             "In all 12 of 50 pupils (24%) passed.",
             "The firm cut 30 of its 120 jobs, or 25 percent, in May.",
@@ -95,11 +99,20 @@ class WrongShare(ArithmeticRule):
                 seen.add(far.claim.first)
                 right = 100 * far.part.value / far.whole.value
                 yield _shared(document, far.claim, right, far.part, far.whole, f"of {document[far.whole.span]}")
-        for told in told_out(document, Kind.PERCENT):
-            if told.claim.first in seen or any(span.overlaps(told.claim.span) for span in said):
-                continue
-            if not _is_told_beside(document, told.claim.span, told.part, told.whole):
-                yield borne_out(document, told)
+        yield from _told_elsewhere(document, seen, said)
+
+
+def _told_elsewhere(document: Document, seen: set[int], said: list[Span]) -> Iterator[Mismatch]:
+    """The mismatches of shares with a part and a whole that stand in another sentence, or one of them does."""
+    for told in (*told_out(document, Kind.PERCENT), *shares_told_apart(document)):
+        if told.claim.first in seen or any(span.overlaps(told.claim.span) for span in said):
+            continue
+        if not _is_told_beside(document, told.claim.span, told.part, told.whole):
+            seen.add(told.claim.first)
+            yield borne_out(document, told)
+    for beside in shares_in_words(document, Kind.PERCENT):
+        if beside.share.first not in seen and not any(span.overlaps(beside.share.span) for span in said):
+            yield beside_whole(document, beside)
 
 
 def _stated(document: Document) -> Iterator[Statement]:

@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._aboard import aboard
+from newslint.checks.numbers._ballots import ballots
+from newslint.checks.numbers._both_sides import both_sides, joined_groups
 from newslint.checks.numbers._brought_to import brought_to
 from newslint.checks.numbers._contrasted import contrasted
 from newslint.checks.numbers._each_told import each_told
+from newslint.checks.numbers._hundred import hundred
 from newslint.checks.numbers._in_all import in_all
+from newslint.checks.numbers._kinds_of import kinds_of
 from newslint.checks.numbers._ledgers import ledgers
+from newslint.checks.numbers._left_over import left_over
+from newslint.checks.numbers._made_of import made_of_groups
 from newslint.checks.numbers._made_up_of import made_up_of
 from newslint.checks.numbers._on_board import on_board, still_there
 from newslint.checks.numbers._partitions import Partition, partitions
+from newslint.checks.numbers._points_won import points_won
+from newslint.checks.numbers._reckoned import Reckoned, unreckoned
 from newslint.checks.numbers._remaining import remaining
 from newslint.checks.numbers._rests import Rest, rests
 from newslint.checks.numbers._served import served
+from newslint.checks.numbers._split_in_full import split_in_full
 from newslint.checks.numbers._sums import shares_of_all, sums
 from newslint.checks.numbers._tallies import tallies
 from newslint.checks.numbers._together import together
@@ -87,7 +96,18 @@ class WrongTotal(ArithmeticRule):
             "[[Forty-one people]] were taken off the ferry. It had 36 passengers and six crew.",
             "One of the seven men hurt has died. Of the [[seven]] who are still in hospital, two are in pain.",
             "The state uses 90 tonnes. It grows 30 tonnes and buys the remaining [[50 tonnes]].",
+            "Nine of the ten members backed the plan. The [[two]] who voted against it live near.",
+            "Snow shut schools in eight of the ten districts. They were open [[only in the coastal district]] of Hull.",
+            "The choir has 24 singers, nine of them men. The [[16]] women sing first.",
+            "Ann Lee, a mother of [[four]], has died. She leaves two sons, three daughters and a cat.",
+            "The jury was of seven men and five women. All [[11]] jurors signed.",
+            "Police seek a [[pair]] of robbers. One man took the till while his two accomplices kept watch.",
+            "Leigh won [[seven]] medals. They have two golds, three silvers and three bronzes.",
             "Hale made [[18 points]] with four penalties and two conversions.",
+            "Police stopped 420 drivers in May. They fined 31 of them. The other [[379]] were sent home.",
+            "The [[nine]]-member board voted 6-4 to open later.",
+            "The office had [[1,250]] applications. Of these 840 came from women and 390 from men.",
+            "Leigh have nine wins and four draws. With [[33]] points they are top.",
         ),
         good=(
             "He was jailed for 14 years. With nine years already served, he has five left.",
@@ -101,12 +121,23 @@ class WrongTotal(ArithmeticRule):
             "A gang robbed 14 shops on Friday, nine in the north and five in the south.",
             "Fourteen people were on the boat. Divers found nine bodies, and five are missing.",
             "There were 8,000 workers out. Another 3,500 left on Tuesday, taking the number on strike to 11,500.",
+            "Nine of the ten members backed the plan. The one who voted against it lives near.",
+            "Snow shut schools in nine of the ten districts. They were open only in the coastal district of Hull.",
+            "The choir has 24 singers, nine of them men. The 15 women sing first.",
+            "Ann Lee, a mother of five, has died. She leaves two sons, three daughters and a cat.",
+            "Police seek a pair of robbers. One man took the till while his accomplice kept watch.",
+            "Leigh won eight medals. They have two golds, three silvers and three bronzes.",
             "Twelve of the 40 pupils failed. A further ten were ill.",
             "The chain has 84 shops in Fife.\n\nIt is to shut 12 of its shops by May, leaving it with 72.",
             "The plan passed by 27 votes to 19, with two of the 48 members present abstaining.",
             "The four mines employ 120, 240, 310 and 150 people, so that 820 will be out of work.",
             "The club was fined £40,000. It must pay £7,500 in costs, bringing the total bill to £47,500.",
             "Hale made 16 points with four penalties and two conversions.",
+            "Police stopped 420 drivers in May. They fined 31 of them. The other 389 were sent home.",
+            "The nine-member board voted 6-3 to open later.",
+            "The office had 1,230 applications. Of these 840 came from women and 390 from men.",
+            "Leigh have nine wins and four draws. With 31 points they are top.",
+            "Mr Orr must pay £645.\n\nHe was fined £400, with a surcharge of £160 and costs of £85.",
             "A boat struck a crate, one of 46 that fell off a ship. So far 19 have been found, leaving 27 at sea.",
             "Of the 44 women who started, 36 finished, seven dropped out and one was disqualified.",
             "Of the 40 pupils, 30 learn French, 22 learn German and five learn Latin.",
@@ -173,7 +204,18 @@ class WrongTotal(ArithmeticRule):
             if partition.total.first not in seen and not any(part.first in seen for part in partition.parts):
                 seen.add(partition.total.first)
                 yield _mismatch(document, partition)
+        yield from _made_of(document, seen)
         yield from _left(document, seen)
+        yield from _over_the_story(document, seen)
+
+
+def _made_of(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The mismatches of a group and those of whom it is made up."""
+    starts = {tokens(document).start_of(first) for first in seen}
+    for made in (*made_of_groups(document), *kinds_of(document)):
+        if made.whole.start not in starts:
+            said = f"“{document[made.whole]}” here, and “{document[made.parts]}” make {made.sum}"
+            yield Mismatch(made.whole, said, quoted(document, made.parts), question="which is right?")
 
 
 def _left(document: Document, seen: set[int]) -> Iterator[Mismatch]:
@@ -182,10 +224,49 @@ def _left(document: Document, seen: set[int]) -> Iterator[Mismatch]:
         if seen.isdisjoint(s.first for s in (rest.rest, rest.whole, *rest.parts)):
             seen.add(rest.rest.first)
             yield _rest(document, rest)
-    for shares in shares_of_all(document):
+    for left in left_over(document):
+        if left.rest.start not in {tokens(document).start_of(first) for first in seen}:
+            yield Mismatch(
+                left.rest,
+                f"“{document[left.part]}” leaves {left.right}, not “{document[left.rest]}”",
+                quoted(document, left.part),
+            )
+    for shares in (*shares_of_all(document), *hundred(document)):
+        if not seen.isdisjoint(share.first for share in shares):
+            continue
+        seen.update(share.first for share in shares)
         come_to = said_like(shares[-1], sum(share.value for share in shares), document[shares[-1].span])
         places = quoted(document, *(share.span for share in shares[:-1]))
         yield Mismatch(shares[-1].span, f"The shares add up to {come_to}, not 100", places)
+
+
+def _over_the_story(document: Document, seen: set[int]) -> Iterator[Mismatch]:
+    """The mismatches of rests and totals with amounts that the story tells anywhere near them."""
+    for found in (
+        *ballots(document),
+        *both_sides(document),
+        *joined_groups(document),
+        *points_won(document),
+        *unreckoned(document),
+        *split_in_full(document),
+    ):
+        whole = found.whole or found.claim
+        if seen.isdisjoint(s.first for s in (found.claim, whole, *found.parts)):
+            seen |= {found.claim.first, whole.first}
+            yield _reckoned(document, found)
+
+
+def _reckoned(document: Document, found: Reckoned) -> Mismatch:
+    """The mismatch of a rest or a total with the amounts told around it."""
+    if found.whole is not None:
+        return _rest(document, Rest(found.claim, found.whole, found.parts, found.right))
+    claim, parts = document[found.claim.span], sorted(part.span for part in found.parts)
+    shown = said_like(found.claim, found.right, claim)
+    if found.is_rest:
+        said = f"{' and '.join(document[span] for span in parts)} leave {shown} of 100, not {claim}"
+    else:
+        said = f"{' and '.join(document[span] for span in parts)} make {shown}, not {claim}"
+    return Mismatch(found.claim.span, said, quoted(document, *parts), right=shown)
 
 
 def _rest(document: Document, found: Rest) -> Mismatch:

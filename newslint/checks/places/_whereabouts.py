@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.gazetteer import BIG, CAPITAL, KNOWN, LARGEST, lies_in, region, regions_named
+from newslint.story.whereabouts.sides import AREAS
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
@@ -14,7 +15,7 @@ _DIRECTIONS = frozenset(
     "southeastern southwestern northeastern northwestern the south-east south-west north-east north-west south-eastern "
     "south-western north-eastern north-western rural upstate coastal mid far nearby neighbouring neighboring".split()
 )
-_SORTS = frozenset("state province county region city town village port capital district department".split())
+_SORTS = AREAS | {"capital", "department"}
 _SIDES = frozenset("north south east west north-east north-west south-east south-west coast shore part".split())
 """What a country has, before "of": "in the north of Ethiopia", "on the west coast of Turkey"."""
 _LOCAL = frozenset({"in", "near", "outside", "around"})

@@ -89,7 +89,7 @@ class MissingMeasureHyphen(SaidOnceRule):
         if view.lower[after] == "old":
             return view.lower[unit] in {"year", "month", "week", "day"}
         opens = unit > 1 and view.tag[unit - 2] in {"DT", "PRP$", "JJ", ","}
-        return opens and view.lower[after] in _SIZES and self._noun(view, after + 1)
+        return opens and view.lower[after] in _SIZES and after + 1 < len(view.text) and self._noun(view, after + 1)
 
     def _noun(self, view: SyntaxView, at: int) -> bool:
         """Whether the thing that is measured follows: a noun without a capital, no unit and no part of a compound."""

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.titles._callings import other_callings
 from newslint.checks.titles._orphans import orphans
 from newslint.checks.titles._same_person import Record, dated, held_by_one, pairs, records, scale_of
-from newslint.checks.titles._trades import other_trades
+from newslint.checks.titles._sides import other_sides
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.offices import FOR_A_TIME, Holding
-from newslint.text import Document
+from newslint.text import Document, Span
 
 _FAR = 3
 """Paragraphs after which an office of which there are many no longer stands for the person named."""
@@ -55,8 +56,13 @@ class ContradictoryTitles(Rule):
             "Princess Ida opened the pier. Crowds came by train. The [[duchess]] said that it was strong.",
             "Sheriff Ida Lund told the sheriff court that it was a crime. The [[judge]] added that it was cruel.",
             "Karl Berg, a plumber from Leigh, opened the pier. “I sang,” the [[electrician]] said.",
+            "The headteacher of a school opened the pier. Crowds came. The [[deputy head]] added that it was strong.",
+            "Ida Lund, professor of geology at Leigh, opened the pier. The [[historian]] said that it was strong.",
+            "Ida Lund, for the prosecution, said it was a crime. [[Defence]] counsel Ida Lund said it was cruel.",
         ),
         good=(
+            "The headteacher of a school opened the pier with her deputy head. The deputy head said it was strong.",
+            "Ida Lund, a surgeon from Leigh, opened the pier. The doctor said that it was strong.",
             "Karl Berg, a plumber from Leigh, met an electrician. “I sang,” the electrician said.",
             "Prime Minister Ida Lund opened the pier. The governor of Leigh, Karl Berg, sang. The governor was late.",
             "The Bishop of Ely opened the pier. The Archbishop of York, Karl Berg, sang. The archbishop was late.",
@@ -83,13 +89,17 @@ class ContradictoryTitles(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Compare the offices that the story gives to one person, but where its words tell of a change."""
         table = tokens(document)
+        told: list[Span] = []
         for before, here in self._contradictions(document, table):
+            told.append(here.beside)
             there = document[before.beside]
             message = f"“{document[here.beside]}” here, “{there}” elsewhere: which is it?"
             yield self.found(here.beside, message, related=(Related(before.beside, f"“{there}” here."),))
-        for trade in other_trades(document):
-            message = f"“{document[trade.here]}” here, “{document[trade.there]}” before: which is it?"
-            yield self.found(trade.here, message, related=(Related(trade.there, f"“{document[trade.there]}” here."),))
+        for odd in (*other_callings(document), *other_sides(document)):
+            if not any(span.overlaps(odd.here) for span in told):
+                there = document[odd.there]
+                message = f"“{document[odd.here]}” here, “{there}” before: which is it?"
+                yield self.found(odd.here, message, related=(Related(odd.there, f"“{there}” here."),))
 
     def _contradictions(self, document: Document, table: Tokens) -> Iterator[tuple[Holding, Holding]]:
         """Each place that contradicts an earlier one, the earlier first: one for each person, and those of nobody."""

@@ -17,6 +17,8 @@ _RELATIVES = frozenset({"WP", "WDT", "WP$", "WRB"})
 _REACH = 26
 """Tokens in which the comma after the opening stands."""
 _RANKS = frozenset({"first", "second", "third", "last", "only"})
+_THEN = frozenset({"once", "now", "then", "formerly", "previously", "originally", "still", "already", "while", "when"})
+"""Words before what somebody was or is: “once a shepherd”, “while a student”."""
 _PURPOSES = (["to"], ["in", "order", "to"], ["so", "as", "to"])
 
 
@@ -63,6 +65,10 @@ def opening_statuses(view: SyntaxView) -> Iterator[OpeningStatus]:
         if sort is None or "," not in view.lower[first + 1 : min(last, first + _REACH)]:
             continue
         start = first + (sort is not Sort.NAMED)
+        if view.lower[first] in _THEN:
+            if view.lower[first + 1] not in {"a", "an", "the", "one"}:
+                continue
+            start = first + 1
         head, one = _head(view, start, last)
         if head < 0 or (sort is Sort.NAMED and not one and view.tag[head] not in {"NN", "JJ", "NNP"}):
             continue
@@ -77,7 +83,7 @@ def opening_statuses(view: SyntaxView) -> Iterator[OpeningStatus]:
 _SORTS = {
     **dict.fromkeys(("like", "unlike"), Sort.LIKE),
     "as": Sort.AS,
-    **dict.fromkeys(("a", "an", "one", "the", "another"), Sort.NAMED),
+    **dict.fromkeys(("a", "an", "one", "the", "another", *_THEN), Sort.NAMED),
 }
 
 

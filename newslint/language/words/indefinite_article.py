@@ -21,6 +21,8 @@ Article = Literal["a", "an"]
 _LEAD = lazy_regex(r"[\s\"'“”‘’«»(\[{*_<]+")
 _CHUNK = lazy_regex(r"[^\s\"“”)\]},;:!?…—–]+(?:,\d{3})*")
 _MONEY = lazy_regex(r"(?:US|AU|NZ|HK|CA|[ACNS])?[$£€¥₹₩]|(?:Rs|RMB)\.?")
+_MONEY_LETTERS, _SHORT = frozenset("NRKPQ"), 3
+"""Letters that stand for a currency, and the characters of a name of one letter and a number."""
 _OPENS_MONEY = frozenset("$£€¥₹₩UANHCSR")
 _FIGURE = lazy_regex(r"(?P<whole>\d{1,3}(?:,\d{3})+|\d+)(?P<rest>.*)", re.DOTALL)
 _ROMAN = lazy_regex(r"X{0,3}(?:IX|IV|V?I{0,3})\Z")
@@ -73,7 +75,9 @@ def _article(chunk: str) -> Article | None:
     name = head[:-1] if len(head) > 2 and head[-1] == "s" and head[:-1].isupper() else head
     letters = name.rstrip("0123456789")
     if len(letters) == 1 and letters.isupper():
-        return _before_letter(letters)  # "an N95 mask"
+        least = _SHORT - (letters == "R")  # "a R75 rebate" is of rand, but an R8 is a car
+        sum_of_money = letters in _MONEY_LETTERS and len(name) > least  # "a N585 million fund": naira
+        return None if sum_of_money else _before_letter(letters)  # "an N95 mask"
     if len(letters) > 1 and sum(map(str.isupper, letters)) * 2 > len(letters) and letters[1:] != letters[1:].lower():
         return _before_capitals(letters)
     return article_before_word(head)

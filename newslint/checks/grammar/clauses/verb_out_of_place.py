@@ -106,7 +106,11 @@ def _object_first(view: SyntaxView, at: int) -> _Moved | None:
 def _adverb_first(view: SyntaxView, at: int) -> _Moved | None:
     """“Very well played” behind “have”."""
     verb = at + 2
-    if view.lower[at + 1 : at + 2] != ["well"] or view.previous_word(at) not in HAVE or view.tag[verb] != "VBN":
+    if (
+        view.lower[at + 1 : at + 2] != ["well"]
+        or view.previous_word(at) not in HAVE
+        or view.tag[verb : verb + 1] != ["VBN"]
+    ):
         return None
     if view.lower[verb] in _KNOWN or view.next_tag(verb) not in _CLOSES:
         return None

@@ -59,7 +59,7 @@ class NounAndAdjectiveSwapped(Rule):
             message = f"“{view.text[at]}” is a noun: is “{use}” meant?"
             yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
         for at in view.tokens.where(*POSSESSIVES):
-            if view.next_tag(at + 1) == "CC":
+            if view.tag[at + 2 : at + 3] == ["CC"]:
                 continue  # "drawn to its vibrant and festive pageantry"
             if view.previous_word(at) in _PRAISED and at + 2 < view.sentence_end(at) and _is_adjective(view, at + 1):
                 word = view.text[at + 1]

@@ -55,7 +55,7 @@ class PluralOfSeveral(Rule):
         good=(
             "They tried to reach the indigenous peoples of the region, whose lands were named.",
             "Arts and crafts were sold, and 12 fire crews were called; both crews are safe.",
-            "Members of their staffs met. He staffs the shop.",
+            "Members of their staffs met. Ida Lund staffs the shop.",
         ),
     )
     triggers = frozenset({"peoples", "crafts", "crews", "staffs"})

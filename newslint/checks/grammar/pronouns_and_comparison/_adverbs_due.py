@@ -217,7 +217,9 @@ def _behind_object(view: SyntaxView, at: int) -> bool:
 
 def _is_move(view: SyntaxView, at: int) -> bool:
     """Whether what follows is a time, or another thing that happened."""
-    return view.next_word(at) == "and" or (view.next_word(at) == "in" and view.tag[at + 2] in {"DT", "NNP", "CD", "JJ"})
+    return view.next_word(at) == "and" or (
+        view.next_word(at) == "in" and not {"DT", "NNP", "CD", "JJ"}.isdisjoint(view.tag[at + 2 : at + 3])
+    )
 
 
 def _ends(view: SyntaxView, at: int) -> bool:

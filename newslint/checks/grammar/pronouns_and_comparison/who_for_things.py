@@ -19,7 +19,8 @@ _SURE, _HOUSE = 0.9, 0.4
 _BODIES = frozenset(
     "company companies firm firms charity charities organisation organisations organization organizations hospital "
     "hospitals school schools museum council bank banks factory airport village villages town towns city cities hotel "
-    "hotels university universities ministry court courts newspaper newspapers".split()
+    "hotels university universities ministry court courts newspaper newspapers airline airlines agency agencies "
+    "supermarket supermarkets brewery breweries foundation startup start-up corporation corporations".split()
 )
 """Bodies that are “it” in every house."""
 
@@ -51,6 +52,7 @@ class WhoForThings(Rule):
                 "The lorries, three of [[whom]] were on fire, blocked the road.",
                 fixed="The lorries, three of which were on fire, blocked the road.",
             ),
+            "Lund Glass, a Leigh company [[who]] makes lamps, has won.",
             "The bridge [[who]] collapsed was built in 1967.",
         ),
         good=(
@@ -90,6 +92,8 @@ _THEY = frozenset({"forces", "troops", "icon", "icons", "legend", "idol", "idols
 def _is_thing(view: SyntaxView, noun: int, *, after_comma: bool) -> bool:
     """Whether a noun stands for a thing, and nobody is named in its phrase who may be meant."""
     word, start = view.lower[noun], phrase_start(view, noun)
+    if word in _BODIES and view.lower[start] in {"a", "an"}:
+        return True  # "a Leigh company who"
     if not after_comma and not {"NNP", "HYPH"}.isdisjoint(view.tag[start:noun]):
         return False
     if word in _BODIES:

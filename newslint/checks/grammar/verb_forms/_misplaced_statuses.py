@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._agents import agent_of, somebody_behind
+from newslint.language.syntax.opening_demands import opening_words
 from newslint.language.syntax.opening_statuses import (
     OpeningPurpose,
     OpeningStatus,
@@ -105,6 +106,9 @@ def _is_not(view: SyntaxView, meant: Referents, opening: OpeningStatus) -> bool:
     human = 1.0 if role else share(word, Kind.PERSON)
     if human < _MOST or (view.tag[head] == "NNS" and not opening.one) or view.tag[subject] not in NOUNS or not kinds:
         return False
+    bare = opening.sort is Sort.AS and head == opening.first + 1 and opening.comma == head + 1
+    if bare and word in opening_words("posts") and _is_thing(kinds):
+        return True  # "As director, visitor numbers rose"
     sure, loose = human >= _SURELY, singular(word) in words("roles-of-bodies")
     abstract = sure and opening.sort is Sort.AS and _total(kinds, *_ABSTRACT) >= _SURELY
     if _total(kinds, *_WHO) <= _HARDLY and _total(kinds, *_BODIES) <= (_HARDLY if loose or not sure else _SOME):

@@ -16,7 +16,8 @@ _ACTS, _MOSTLY_ACTS = 0.55, 0.75
 """The share of doers among the subjects of a verb that somebody does, and that hardly anything else does."""
 _PERSONAL, _NEVER = 0.7, 0.0015
 """The share of persons among the subjects of what only persons do, and that of others at most."""
-_HUMAN = frozenset("cycle jog hike stroll sunbathe drive".split())
+_HUMAN = frozenset("cycle jog hike stroll sunbathe drive mow prune shop cook iron knit sew picnic".split())
+_ON_FOOT = _HUMAN | frozenset("walk climb descend ski swim trek".split())
 _ACTIVE = frozenset({Role.DOES, Role.DOES_TO})
 _COURTS = frozenset({"court", "tribunal", "inquest", "jury", "judge", "magistrate", "hearing", "inquiry", "panel"})
 _HEARS = frozenset({"hear", "tell"})
@@ -125,6 +126,8 @@ def _is_tried(view: SyntaxView, meant: Referents, opening: OpeningModifier, verb
 def _is_met(view: SyntaxView, meant: Referents, opening: OpeningModifier, kinds: Shares, verb: int) -> bool:
     """Whether a vehicle or an animal meets somebody who did what only persons do: "While cycling, a lorry hit her"."""
     vehicle = kinds.get(Kind.VEHICLE, 0.0) >= _SURELY
+    if opening.role in _ACTIVE and opening.word in _ON_FOOT and kinds.get(Kind.THING, 0.0) >= _MOSTLY_ACTS:
+        return view.lower[opening.comma + 1] in {"a", "an"} and somebody_behind(view, meant, verb) > 0
     if opening.role not in _ACTIVE or (not vehicle and kinds.get(Kind.ANIMAL, 0.0) < _SURELY):
         return False
     known = doers(opening.word, opening.role)

@@ -140,7 +140,7 @@ _TURNS = frozenset({"therein", "herein", "wherein", "here", "there"})
 
 def _is_transitive(view: SyntaxView, at: int) -> bool:
     """Whether a verb that takes no object has one that is no extent."""
-    measured = view.lower[at + 1] in {"a", "an"} and "CD" in view.tag[at + 2 : at + 5]
+    measured = view.next_word(at) in {"a", "an"} and "CD" in view.tag[at + 2 : at + 5]
     if measured or view.lower[at - 1] in _TURNS:
         return False  # "rose a seasonally adjusted 0.5%", "therein lies the question"
     if view.tag[at][:2] != "VB" or not view.text[at].islower() or at + 2 >= view.sentence_end(at):

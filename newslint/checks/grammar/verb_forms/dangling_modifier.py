@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._demanded import demanded
 from newslint.checks.grammar.verb_forms._kin_openings import kin_openings
+from newslint.checks.grammar.verb_forms._met_things import is_met
 from newslint.checks.grammar.verb_forms._misplaced_statuses import misplaced_statuses
 from newslint.checks.grammar.verb_forms._other_doers import another_is_meant
+from newslint.checks.grammar.verb_forms._told_by_agents import is_told_by_agent
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.opening_modifiers import OpeningModifier, opening_modifiers
@@ -33,10 +36,14 @@ _ACTED = 0.92
 """The share of doers among the subjects of a verb that only somebody can do."""
 _HUMAN = frozenset("drive cycle read write phone shop cook study".split())
 """What no animal does."""
-_SEEKS = _HUMAN | frozenset("walk search look dig hike jog visit examine investigate patrol clean work".split())
+_SEEKS = _HUMAN | frozenset(
+    "walk search look dig hike jog visit examine investigate patrol clean work trek explore wade camp comb".split()
+)
 _GOES = frozenset("fly sail travel ride climb enter cross pass".split())
 _SEEN_BY = frozenset("seen spotted heard found noticed discovered observed glimpsed".split())
 _HIS = frozenset({"his", "her", "my", "himself", "herself", "myself"})
+_SITUATED = frozenset("face overlook stand lie measure weigh stretch span date cost hang border flank".split())
+_FOUNDED, _NEW = frozenset({"founded", "established", "formed"}), frozenset({"new", "latest", "planned", "proposed"})
 _OWNERS = frozenset({"his", "her", "their", "my", "our"})
 
 
@@ -80,6 +87,17 @@ class DanglingModifier(Rule):
             "[[Convicted of theft, the judge]] sent Mr Lund to prison for a year.",
             "While [[cycling to work, a lorry]] hit Ms Lund and broke her leg.",
             "[[As a boy, his father]] took him to every match.",
+            "[[Digging a drain in May, a tiled floor]] came to light.",
+            "[[Alerted by telephone, two men]] were found on the beach.",
+            "[[Founded in 1894, the new pier]] will allow the firm to grow.",
+            "[[At 17, the army]] sent Mr Lund to Leith.",
+            "[[After ten days in hospital, doctors]] sent her home.",
+            "[[While in prison, his third book]] was published.",
+            "[[When elected chair in 2003, the club]] had just 60 members.",
+            "[[Derelict for 20 years, residents]] want the mill to be pulled down.",
+            "[[Once a nurse, patients]] trust her.",
+            "[[Speaking at the rally, supporters]] were urged by Mr Lund to vote.",
+            "[[Raised on a farm, getting]] up early was no hardship.",
             "[[Being too rough for the boat, her father]] had to throw the bottles.",
         ),
         good=(
@@ -99,6 +117,10 @@ class DanglingModifier(Rule):
             "Arriving at noon, two of the six inspectors had no pass. Having opened in May, the shop has shut.",
             "Born in Leeds in 1950, he began his career on the stage of a pub.",
             "As a boy, he was taken to the match by his father. It being too dark to land, the pilot waited.",
+            "At 17, Mr Lund was sent to Leith by the army. At 21, the total was the highest since May.",
+            "After ten days in hospital, she was sent home by doctors. After 20 years in power, the party lost.",
+            "Arriving on time, the train was full. Alerted by a guest, police found two men on the beach.",
+            "While in prison, he wrote his third book. When elected, the party promised to cut taxes.",
             "Reading, writing and arithmetic, the report says, are taught well.",
             "Closed since May, the pool has been drained. Driving is banned, the sign says.",
         ),
@@ -110,7 +132,9 @@ class DanglingModifier(Rule):
         view, meant = syntax(document), referents(document)
         told = set()
         for opening in opening_modifiers(view):
-            if _fault(view, meant, opening) or another_is_meant(view, meant, opening):
+            if _is_situated(view, meant, opening):
+                continue
+            if any(asks(view, meant, opening) for asks in (_fault, another_is_meant, is_told_by_agent, is_met)):
                 led = view.lower[opening.first : opening.at]
                 first = next((opening.first + led.index(word) for word in _WHOLE if word in led), opening.at)
                 told.add(opening.first)
@@ -119,6 +143,10 @@ class DanglingModifier(Rule):
             if status.first not in told:
                 told.add(status.first)
                 yield self._found(view, status.first, status.first, status.comma, status.subject)
+        for opened in demanded(view, meant):
+            if opened.first not in told:
+                told.add(opened.first)
+                yield self._found(view, opened.first, opened.first, opened.comma, opened.subject)
         for kin in kin_openings(view):
             if kin.first not in told:
                 yield self._found(view, kin.first, kin.first, kin.comma, kin.subject)
@@ -133,6 +161,15 @@ class DanglingModifier(Rule):
         )
 
 
+def _is_situated(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool:
+    """Whether a building or a place stands or faces somewhere, a vehicle goes, or somebody lies in wait."""
+    kinds = meant.kinds(opening.subject)
+    if opening.word in _SITUATED and kinds.get(Kind.THING, 0.0) + kinds.get(Kind.PLACE, 0.0) >= _MOSTLY:
+        return True
+    moves = opening.word in {"fly", "sail"} and kinds.get(Kind.VEHICLE, 0.0) >= _MOSTLY
+    return moves or view.lower[opening.at : opening.at + 3] == ["lying", "in", "wait"]
+
+
 def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool:
     """Whether what an opening says can hardly be said of the subject."""
     kinds = _NOBODY if _is_dummy(view, opening.subject) else meant.kinds(opening.subject)
@@ -142,6 +179,8 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
     fit = _fit(kinds, told)
     if fit is None:
         return False
+    if view.lower[opening.at] in _FOUNDED and not _NEW.isdisjoint(view.lower[opening.start : opening.subject]):
+        return sum(kinds.get(kind, 0.0) for kind in (Kind.GROUP, Kind.PLACE)) <= _SOMEBODY
     if opening.role is Role.SUFFERS and view.next_word(opening.at) == "as":
         return False  # "while used as an infielder, he": whoever serves as something
     if told[0][1] in {Role.SUFFERS, Role.IS} and kinds.get(Kind.PERSON, 0.0) >= _PERSON:

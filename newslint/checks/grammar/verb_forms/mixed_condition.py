@@ -82,13 +82,19 @@ class MixedCondition(Rule):
         return self.found(span, f"The case is only imagined: is “{use}” meant for “{view.text[modal]}”?", fixes=fixes)
 
 
+def _has_participle(view: SyntaxView, had: int) -> bool:
+    """Whether a participle follows “had”, after adverbs at most."""
+    verb = view.skip_adverbs(had + 1)
+    return verb < view.sentence_end(had) and view.tag[verb] == "VBN"
+
+
 def _beside_if(view: SyntaxView, at: int) -> int:
     """The modal of the other half of a condition with "if" that is imagined, or was not met."""
     first, last = view.sentence_start(at), view.sentence_end(at)
     verb = next((k for k in range(at + 1, min(last, at + _REACH)) if view.tag[k] in FINITE or view.text[k] == ","), -1)
     if verb < at + 2 or view.lower[last - 1] == "?" or (at > first and view.lower[at - 1] in _BESIDE):
         return -1
-    unmet = view.lower[verb] == "had" and view.tag[view.skip_adverbs(verb + 1)] == "VBN"
+    unmet = view.lower[verb] == "had" and _has_participle(view, verb)
     if not unmet and not _is_imagined(view, verb):
         return -1
     if at == first or view.lower[at - 1] in {"that", ","}:

@@ -71,6 +71,7 @@ class MixedVarieties(ConsistencyRule[Form, VarietyOptions]):
                 fixed="They organized a vote on the color of the theater. Critics called the program dull.",
             ),
             "The colour of the town was grim. It has a [[center]] for the young.",
+            "They will organise a fair. The board [[realizes]] that it asked too much.",
             "A [[program]] of road building will not start in Kent on 5 May. The labour force fell by 3 per cent.",
             Example(
                 "They honored a plan for a 40-meter tower. Its [[colour]] is 5 percent gray.",
@@ -201,6 +202,8 @@ def _balanced(document: Document, found: Variety) -> str | None:
     if len(found.uses) != 2 or found.uses[0].form.word == found.uses[1].form.word:
         return None
     habits = local_habits(document) if "CA" not in readership(document) else None
+    if all(use.form.ending for use in found.uses):
+        return _STYLES[habits or found.uses[0].form.side]  # -ise here, -ize there: neither Oxford has both, nor Canada
     if habits is not Side.US and any(use.form.side is Side.US and use.form.ending for use in found.uses):
         return None
     if habits is not None:

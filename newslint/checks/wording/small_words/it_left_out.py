@@ -53,7 +53,7 @@ class ItLeftOut(Rule):
         ),
         good=(
             "The chief left it to his deputy to tell the staff, and the firm found it hard to hire drivers.",
-            "The house was left to his son to sell, and he left to join the army. He left to be with her.",
+            "The house was left to his son to sell, and he left to join the army. He left to be with friends.",
             "It is a task that many find difficult to do, and which he made easier to do.",
             "What they found hard to bear was the wait. The chief left to the sound of cheers to join his wife.",
             "It is hard to make possible what nobody wants.",
