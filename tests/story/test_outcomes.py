@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.story.contrary_outcomes import contrary_outcomes
-from newslint.story.outcomes import outcomes
-from newslint.story.participants import protagonist
-from newslint.story.results import results
+from newslint.story.endings.contrary_outcomes import contrary_outcomes
+from newslint.story.endings.outcomes import outcomes
+from newslint.story.endings.participants import protagonist
+from newslint.story.endings.results import results
 from newslint.text import Document
 
 CLEARED = "A jury in Leeds has cleared a captain of arson.\n\nTom Berg, 58, denied it. "

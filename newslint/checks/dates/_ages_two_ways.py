@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.name_words import person_nouns
+from newslint.story.ages.told_ages import ToldAge, Way, told_ages
 from newslint.story.people import people
-from newslint.story.told_ages import ToldAge, Way, told_ages
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 

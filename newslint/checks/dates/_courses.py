@@ -9,10 +9,10 @@ from itertools import pairwise
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.morphology import possible_tags
 from newslint.lexicon.reporting_verbs import TELLING
-from newslint.story.courses import Happened, happened
+from newslint.story.days.courses import Happened, happened
+from newslint.story.days.stages import stages
+from newslint.story.days.timeline import Point, Scale, apart, timeline
 from newslint.story.name_spans import headings
-from newslint.story.stages import stages
-from newslint.story.timeline import Point, Scale, apart, timeline
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.morphology import plural
-from newslint.story.happenings import by_noun, happening
+from newslint.story.days.happenings import by_noun, happening
+from newslint.story.days.steps import steps
+from newslint.story.days.timeline import Point, Scale, apart, timeline
 from newslint.story.name_spans import headings
-from newslint.story.steps import steps
-from newslint.story.timeline import Point, Scale, apart, timeline
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import PHRASE_EDGES
-from newslint.story.beginnings import Sort
-from newslint.story.lasting import Lasting, Length, lasting
-from newslint.story.own_year import OwnYear, is_year, named_years, own_year
+from newslint.story.ages.beginnings import Sort
+from newslint.story.ages.lasting import Lasting, Length, lasting
+from newslint.story.ages.own_year import OwnYear, is_year, named_years, own_year
 from newslint.story.statements import statements
 from newslint.text import Document, Span
 from newslint.util.records import NamedTuple

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.story.life_points import LifePoint, life_points
+from newslint.story.ages.life_points import LifePoint, life_points
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 

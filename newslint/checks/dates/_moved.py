@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.story.moved_dates import Moved, moved
-from newslint.story.timeline import Scale, apart
+from newslint.story.days.moved_dates import Moved, moved
+from newslint.story.days.timeline import Scale, apart
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.happenings import by_noun, happening
-from newslint.story.timeline import Scale, timeline
+from newslint.story.days.happenings import by_noun, happening
+from newslint.story.days.timeline import Scale, timeline
 from newslint.text import Document, Span
 from newslint.util.records import NamedTuple
 

@@ -11,11 +11,11 @@ from itertools import combinations
 from newslint.checks.dates._stretches import OTHER_AFTER
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import whole_number
+from newslint.story.days.stages import Stages, stages
+from newslint.story.days.steps import UNITS
+from newslint.story.days.timeline import Point, Scale, apart, timeline
 from newslint.story.outlines import outline_of
-from newslint.story.stages import Stages, stages
 from newslint.story.statements import Kind, statements
-from newslint.story.steps import UNITS
-from newslint.story.timeline import Point, Scale, apart, timeline
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple

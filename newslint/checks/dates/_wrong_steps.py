@@ -12,9 +12,9 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.function_words import STOP_WORDS
-from newslint.story.stages import stages
-from newslint.story.steps import Step, steps
-from newslint.story.timeline import Apart, Point, Scale, apart, timeline
+from newslint.story.days.stages import stages
+from newslint.story.days.steps import Step, steps
+from newslint.story.days.timeline import Apart, Point, Scale, apart, timeline
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.beginnings import Sort
-from newslint.story.lasting import lasting
+from newslint.story.ages.beginnings import Sort
+from newslint.story.ages.lasting import lasting
+from newslint.story.ages.told_ages import ToldAge, Way, told_ages
 from newslint.story.statements import Kind, Statement, statements
-from newslint.story.told_ages import ToldAge, Way, told_ages
 from newslint.text import Document, Span
 from newslint.util.records import NamedTuple
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
-from newslint.story.age_groups import out_of_groups
-from newslint.story.age_orders import age_orders
+from newslint.story.ages.age_groups import out_of_groups
+from newslint.story.ages.age_orders import age_orders
 from newslint.text import Document
 
 

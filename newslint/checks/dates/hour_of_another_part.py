@@ -10,9 +10,9 @@ from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import WEEKDAYS
-from newslint.story.happenings import by_noun, happening
-from newslint.story.parts_of_day import PART_WORDS, PartOfDay, parts_of_day
-from newslint.story.timeline import Point, Scale, timeline
+from newslint.story.days.happenings import by_noun, happening
+from newslint.story.days.parts_of_day import PART_WORDS, PartOfDay, parts_of_day
+from newslint.story.days.timeline import Point, Scale, timeline
 from newslint.text import Document
 
 _BESIDE = 5

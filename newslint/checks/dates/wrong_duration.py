@@ -18,10 +18,10 @@ from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.life_words import ANNIVERSARIES
 from newslint.story.dates import dates
+from newslint.story.days.steps import UNIT_WORDS
 from newslint.story.outlines import Match, found_in, outline_of, wordings
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement, statements
-from newslint.story.steps import UNIT_WORDS
 from newslint.text import Document, Span
 
 _BIRTHDAYS = frozenset({"birthday", "anniversary", "jubilee"})

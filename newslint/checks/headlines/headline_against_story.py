@@ -13,7 +13,7 @@ from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.view import syntax
-from newslint.story.contrary_outcomes import contrary_outcomes
+from newslint.story.endings.contrary_outcomes import contrary_outcomes
 from newslint.text import Document, Span
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._by_name import Named
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.companies import Company, company_at
-from newslint.story.groups import Group, Reading, is_human, reading, told
+from newslint.story.counts.companies import Company, company_at
+from newslint.story.counts.groups import Group, Reading, is_human, reading, told
 from newslint.story.statements import statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex

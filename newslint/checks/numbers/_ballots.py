@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._reckoned import Reckoned
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.counts.sides import Side, sided
 from newslint.story.outlines import Outline, outline_of
-from newslint.story.sides import Side, sided
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex

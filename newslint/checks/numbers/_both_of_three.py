@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._taken_up import TakenUp
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.groups import Reading, reading, readings, told
+from newslint.story.counts.groups import Reading, reading, readings, told
 from newslint.story.name_spans import NameSpan, name_spans
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._reckoned import Reckoned
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.counts.sides import OPPOSITE, SIDES, Side, Sided, sided
+from newslint.story.counts.told_amounts import Amount, Part, slipped, sort_of, window
 from newslint.story.outlines import Outline, outline_of, outlines
-from newslint.story.sides import OPPOSITE, SIDES, Side, Sided, sided
 from newslint.story.statements import Kind, Statement
-from newslint.story.told_amounts import Amount, Part, slipped, sort_of, window
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 

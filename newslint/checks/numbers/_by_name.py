@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.groups import Group, Reading, is_human, reading, readings, told
-from newslint.story.rolls import rolls
+from newslint.story.counts.groups import Group, Reading, is_human, reading, readings, told
+from newslint.story.counts.rolls import rolls
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
@@ -39,10 +39,6 @@ _NAMED = (
 _SIGN = r"(?P<g>[#~]\d+)"
 _BESIDE = lazy_regex(rf"{_SIGN} (?P<words>(?:(?!and|or|other)[a-z-]+ ){{0,4}}?)[,—(:] {_HEAD}(?P<n>@\d+) (?:[,—).]|$)")
 _TWINS = lazy_regex(rf"{_SIGN} (?P<words>)(?P<n>@\d+) ")
-_BOTH = lazy_regex(
-    r"(?P<n>@\d+) , both (?!of whom|the|a|an|in|at|on|his|her|their)[a-z%]+ |\bboth (?P<m>@\d+) |(?P<o>@\d+)"
-    r" (?:were|are|have|had|will) both "
-)
 _SUBJECT = lazy_regex(
     r"^(?:[a-z]+ ){0,2}(?P<n>@\d+) (?:, (?:all |both )?(?:of|from|aged) [^@#^]{1,40}?)?"
     r"(?:, )?(?:all |both |each )?(?P<verb>[a-z]+) "

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._shared_evenly import Shared
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.counts.told_amounts import Amount, slipped, window
 from newslint.story.statements import Kind
-from newslint.story.told_amounts import Amount, slipped, window
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 

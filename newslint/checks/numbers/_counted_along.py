@@ -11,15 +11,14 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._rows_of import Along, rows_of
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.counts.groups import reading, readings, told
 from newslint.story.dates import MONTH_NUMBERS
-from newslint.story.groups import reading, readings, told
 from newslint.story.statements import Kind, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
 _SEVERAL = 2
 _OF = lazy_regex(r"(?P<o>°\d+) (?:and (?:last|final) )?of (?:the |his |her |its |their )?(?P<n>#\d+) (?!%|of)[a-z]")
-_LAST = lazy_regex(r"(?P<o>°\d+) and (?:final|last) (?P<noun>[a-z]+) ")
 _MARRIED = lazy_regex(r"\bmarried (?:(?P<n>#\d+) times|(?P<twice>twice)) ")
 _SPOUSE = lazy_regex(r"\b(?:his|her) (?P<o>°\d+) (?:and [a-z]+ )?(?:wife|husband|marriage)\b")
 TITLES = tuple("title win victory trophy championship cup crown medal gold term success triumph".split())

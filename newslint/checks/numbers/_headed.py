@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from newslint.checks.numbers._all_there import FATE
 from newslint.checks.numbers._taken_up import TakenUp
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.companies import companies
 from newslint.story.context import headline_sentences
-from newslint.story.groups import Group, Reading, is_human, reading, told
+from newslint.story.counts.companies import companies
+from newslint.story.counts.groups import Group, Reading, is_human, reading, told
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 

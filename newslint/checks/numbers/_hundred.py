@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.counts.sides import Side, Sided, sided
 from newslint.story.outlines import outline_of
-from newslint.story.sides import Side, Sided, sided
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 

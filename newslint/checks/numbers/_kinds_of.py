@@ -8,7 +8,7 @@ from functools import cache
 
 from newslint.checks.numbers._made_of import MadeOf
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.groups import reading, told
+from newslint.story.counts.groups import reading, told
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 

@@ -13,7 +13,7 @@ from itertools import combinations
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import whole_number
 from newslint.story.counted_nouns import singular
-from newslint.story.groups import Group, Reading, is_human, reading, readings, told
+from newslint.story.counts.groups import Group, Reading, is_human, reading, readings, told
 from newslint.story.statements import Kind, statements
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
@@ -53,7 +53,6 @@ _ONE_LEFT = (
     r"\b(?:only (?:in|at|on) (?:the )?(?:[a-z-]+ ){{0,2}}?{noun}(?= of| in|,| where)|(?:the|its) (?:one|sole|lone"
     r"|remaining|other) (?:[a-z-]+ )?{noun}\b(?! (?:with|of))|the only {noun} (?:to|that|which|not|where|still|left)\b)"
 )
-_AGAIN = ("against", "opposed", "refused", "failed", "abstained", "survived", "escaped")
 _EXCEPTION = lazy_regex(
     r"\b(?:the (?:only |sole |one |lone )?(?:exception|odd one out|dissenter|objector|abstainer|absentee|holdout)"
     r"(?! of)|the (?:lone|sole|only|one) (?:dissenting|opposing) [a-z]+)\b"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from newslint.checks.numbers._by_name import Named
 from newslint.checks.numbers._named_lists import list_after
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.groups import Group, Reading, reading, readings, told
+from newslint.story.counts.groups import Group, Reading, reading, readings, told
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from newslint.checks.numbers._sorts_of_groups import SORTS, Sort
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.numerals import COLLECTIVES
-from newslint.story.groups import Reading, reading, readings, told
+from newslint.story.counts.groups import Reading, reading, readings, told
 from newslint.story.statements import statements
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.counts.told_amounts import slipped
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement
-from newslint.story.told_amounts import slipped
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple

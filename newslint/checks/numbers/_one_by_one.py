@@ -8,7 +8,7 @@ from itertools import pairwise
 from newslint.checks.numbers._by_name import Named
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.counted_nouns import singular
-from newslint.story.groups import Group, readings, told
+from newslint.story.counts.groups import Group, readings, told
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._reckoned import Reckoned
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.told_amounts import Amount, window
+from newslint.story.counts.told_amounts import Amount, window
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.statements import Kind, Statement
-from newslint.story.told_amounts import (
+from newslint.story.counts.told_amounts import (
     REST_CUES,
     TOTAL_CUES,
     Amount,
@@ -16,6 +15,7 @@ from newslint.story.told_amounts import (
     slipped,
     window,
 )
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
@@ -107,11 +107,6 @@ def _sums(values: Sequence[float]) -> Iterator[float]:
     """What some of several numbers come to, one at least."""
     for n in range(1, _PARTS + 1):
         yield from (sum(some) for some in combinations(values, n))
-
-
-def _slack(amounts: Iterable[Amount]) -> float:
-    """How far a sum of some amounts may be off by rounding."""
-    return sum(a.stated.slack for a in amounts) + 1e-6
 
 
 def _rest(document: Document, claim: Amount) -> Iterator[Reckoned]:

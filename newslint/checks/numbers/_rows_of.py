@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.groups import Group, reading, told
+from newslint.story.counts.groups import Group, reading, told
 from newslint.story.statements import Kind, statements
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex

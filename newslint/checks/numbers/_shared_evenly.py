@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.words.morphology import plural
+from newslint.story.counts.told_amounts import EACH_CUES, Amount, Part, amounts_of, slipped, window
 from newslint.story.statements import Kind, Statement, statements
-from newslint.story.told_amounts import EACH_CUES, Amount, Part, amounts_of, slipped, window
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple

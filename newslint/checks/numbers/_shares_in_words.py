@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newslint.engine.bases.arithmetic import Mismatch, quoted
 from newslint.story.amounts import said_like
+from newslint.story.counts.told_amounts import Part, amounts_of, slipped, window
 from newslint.story.outlines import Outline, outlines
 from newslint.story.statements import Kind, Statement
-from newslint.story.told_amounts import Part, amounts_of, slipped, window
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from newslint.checks.numbers._told_out import ToldOut
+from newslint.story.counts.told_amounts import Amount, amounts_of, slipped, window
 from newslint.story.statements import Kind, statements
-from newslint.story.told_amounts import Amount, amounts_of, slipped, window
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._reckoned import Reckoned, explained
+from newslint.story.counts.told_amounts import Amount, Part, amounts_of, slipped, window
 from newslint.story.statements import Kind, statements
-from newslint.story.told_amounts import Amount, Part, amounts_of, slipped, window
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 

@@ -15,10 +15,10 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import PHRASE_EDGES, POSSESSIVES
 from newslint.lexicon.name_words import person_nouns
 from newslint.lexicon.numerals import COLLECTIVES, SEVERAL
-from newslint.story.companies import Company, companies
 from newslint.story.context import years
 from newslint.story.counted_nouns import is_irregular_plural, singular
-from newslint.story.groups import Group, Reading, is_human, readings, told
+from newslint.story.counts.companies import Company, companies
+from newslint.story.counts.groups import Group, Reading, is_human, readings, told
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple

@@ -11,10 +11,10 @@ from itertools import combinations
 
 from newslint.checks.numbers._arithmetic import FALL, RISE, ratio
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.counts.told_amounts import Amount, slipped, window
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import simple_fraction
 from newslint.story.statements import Kind, Statement
-from newslint.story.told_amounts import Amount, slipped, window
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple

@@ -8,9 +8,9 @@ from itertools import combinations
 from newslint.checks.numbers._apart import Apart
 from newslint.checks.numbers._arithmetic import FALL, RISE
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.counts.told_amounts import Amount, Part, slipped, window
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement
-from newslint.story.told_amounts import Amount, Part, slipped, window
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from newslint.checks.numbers._partitions import Partition
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.name_words import person_nouns
-from newslint.story.groups import BODIES
+from newslint.story.counts.groups import BODIES
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document

@@ -12,7 +12,7 @@ from newslint.language.words.morphology import forms
 from newslint.lexicon.lists import rows
 from newslint.story.context import headline_sentences
 from newslint.story.deeds import Deed, deed_at
-from newslint.story.outcomes import is_of_other_times
+from newslint.story.endings.outcomes import is_of_other_times
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 

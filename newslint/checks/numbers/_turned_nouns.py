@@ -10,7 +10,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.morphology import forms
 from newslint.lexicon.lists import rows
 from newslint.story.context import headline_sentences
-from newslint.story.results import results
+from newslint.story.endings.results import results
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 

@@ -7,9 +7,9 @@ from itertools import combinations
 
 from newslint.checks.numbers._margins import Margin
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.counts.told_amounts import Amount, window
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement
-from newslint.story.told_amounts import Amount, window
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 

@@ -12,7 +12,7 @@ from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.context import headline_sentences
-from newslint.story.contrary_outcomes import contrary_outcomes
+from newslint.story.endings.contrary_outcomes import contrary_outcomes
 from newslint.text import Document
 
 

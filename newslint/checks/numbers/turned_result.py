@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.story.results import results
+from newslint.story.endings.results import results
 from newslint.text import Document
 
 

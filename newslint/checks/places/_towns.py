@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.language.words.gazetteer import KNOWN, lies_in, region, regions_named
+from newslint.language.words.gazetteer import KNOWN, lies_in, regions_named
 from newslint.story.whereabouts.sites import is_of_people
 
 
@@ -18,11 +18,3 @@ def is_town(name: str) -> bool:
 def is_region(name: str) -> bool:
     """Whether a name is that of a region alone, or of a people."""
     return is_of_people(name) or (bool(regions_named(name)) and not is_town(name))
-
-
-def are_other_regions(one: str, two: str) -> bool:
-    """Whether two names are those of two regions of one sort in one country."""
-    first, second = ({region(n).code for n in regions_named(name)} for name in (one, two))
-    return bool(first and second) and all(
-        a != b and a[:3] == b[:3] and len(a) > len("GB") < len(b) for a in first for b in second
-    )

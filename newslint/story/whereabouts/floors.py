@@ -11,7 +11,6 @@ from newslint.text import Document, annotation
 _FLOORS = frozenset("floor floors storey story storeys".split())
 _NAMED = frozenset("ground basement".split())
 _COUNTED = frozenset("storey storeys story stories".split())
-_OTHER_FLOORS = frozenset("up above below between climbed reached stairs lift elevator down trading shop".split())
 
 
 @annotation

@@ -91,7 +91,6 @@ _SPOTS = frozenset(
 _TO_ARRIVE = frozenset("arrive land dock reach get stop call pull".split())
 _BACK = frozenset("home back returning return returned".split())
 _STAYS = frozenset("day weekend week night evening afternoon holiday match concert game wedding shopping rally".split())
-_SMALL = frozenset("the a an his her their its of about around shortly just early late after before".split())
 
 
 @annotation

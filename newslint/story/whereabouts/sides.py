@@ -25,7 +25,6 @@ AREAS = frozenset("state province county region city town village port district"
 """Nouns for areas, large and small."""
 _TOWNS = AREAS | {"island", "resort"}
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
-_BEFORE_OF = frozenset("the just due miles mile kilometres kilometers km metres meters yards feet immediately".split())
 _NO_MARK = frozenset("this it them here there its their which".split())
 
 

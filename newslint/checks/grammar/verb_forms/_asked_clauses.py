@@ -93,7 +93,7 @@ def _behind_subject(view: SyntaxView, that: int) -> int:
 
 def _is_unfinished(view: SyntaxView, start: int) -> bool:
     """Whether no verb of the clause follows: neither one with a tense nor a plain form."""
-    end = view.sentence_end(start)
+    end = view.sentence_end(start - 1)
     for k in range(start, end):
         tag, before = view.tag[k], view.tag[k - 1]
         if view.lower[k] in SUBORDINATORS and tag in {"IN", "WRB"}:

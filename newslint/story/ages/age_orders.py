@@ -11,10 +11,10 @@ from functools import cache
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import person_nouns
+from newslint.story.ages.told_ages import ToldAge, Way, told_ages
 from newslint.story.people import bearers
 from newslint.story.pronouns import SEXES
 from newslint.story.statements import statements
-from newslint.story.told_ages import ToldAge, Way, told_ages
 from newslint.text import Document, Span
 from newslint.util.records import NamedTuple
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import offices, person_nouns
+from newslint.story.ages.own_year import is_year
 from newslint.story.lives import RELATIVES, whose
 from newslint.story.outlines import Outline
-from newslint.story.own_year import is_year
 from newslint.story.people import Person, bearers
 from newslint.story.pronouns import SEXES
 from newslint.story.statements import Statement

@@ -23,9 +23,9 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.name_words import person_nouns
 from newslint.lexicon.numerals import BANDS, COLLECTIVES
 from newslint.story.counted_nouns import singular
+from newslint.story.counts.rolls import Roll, has_age, rolls
 from newslint.story.people import people
 from newslint.story.quantities import PEOPLE
-from newslint.story.rolls import Roll, has_age, rolls
 from newslint.story.spoken_amounts import ORDINALS
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span, annotation

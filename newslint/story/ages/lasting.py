@@ -12,9 +12,9 @@ from newslint.language.words.noun_kinds import Kind as NounKind
 from newslint.language.words.noun_kinds import is_surely
 from newslint.lexicon.life_words import ANNIVERSARIES, JUBILEES, WEDDINGS
 from newslint.lexicon.name_words import person_nouns
-from newslint.story.beginnings import STOPS, Beginning, Sort, beginnings_of
+from newslint.story.ages.beginnings import STOPS, Beginning, Sort, beginnings_of
+from newslint.story.ages.own_year import is_year
 from newslint.story.outlines import Outline, outline_of
-from newslint.story.own_year import is_year
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span, annotation
 from newslint.util.records import NamedTuple
@@ -47,7 +47,6 @@ class Lasting(NamedTuple):
     lengths: tuple[Length, ...]
 
 
-_FOR = frozenset("in on for to and but".split())
 _BODILY = frozenset("history existence tradition lifetime".split())
 _IN_TRADE = frozenset("business trading trade existence operation history publication production worship".split())
 _SERVED = frozenset("career stint tenure reign stewardship association".split())

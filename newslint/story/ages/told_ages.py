@@ -12,7 +12,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
 from newslint.lexicon.life_words import AGE_NOUNS, AGE_TENS
 from newslint.lexicon.name_words import person_nouns
-from newslint.story.age_bearers import bearer_of, has_capital, is_somebody, time_of
+from newslint.story.ages.age_bearers import bearer_of, has_capital, is_somebody, time_of
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.people import Person
 from newslint.story.statements import Kind, Statement, statements

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from newslint.story.ages.own_year import is_year
 from newslint.story.outlines import Outline
-from newslint.story.own_year import is_year
 from newslint.story.statements import Statement
 from newslint.util.records import NamedTuple
 

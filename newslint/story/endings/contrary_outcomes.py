@@ -8,8 +8,8 @@ from __future__ import annotations
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.context import headline_sentences
 from newslint.story.counted_nouns import singular
-from newslint.story.outcomes import Matter, Outcome, outcomes, participant
-from newslint.story.participants import Protagonist, protagonist
+from newslint.story.endings.outcomes import Matter, Outcome, outcomes, participant
+from newslint.story.endings.participants import Protagonist, protagonist
 from newslint.story.people import people
 from newslint.text import Document, annotation
 

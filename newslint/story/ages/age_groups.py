@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.life_words import AGE_NOUNS, AGE_TENS
+from newslint.story.ages.told_ages import ToldAge, Way, told_ages
 from newslint.story.outlines import Outline
 from newslint.story.statements import statements
-from newslint.story.told_ages import ToldAge, Way, told_ages
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple

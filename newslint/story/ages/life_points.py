@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.ages.own_year import is_year, own_year
+from newslint.story.ages.told_ages import ToldAge, Way, told_ages
 from newslint.story.lives import RELATIVES, births
-from newslint.story.own_year import is_year, own_year
 from newslint.story.people import people
 from newslint.story.statements import Statement, statements
-from newslint.story.told_ages import ToldAge, Way, told_ages
 from newslint.text import Document, Span, annotation
 from newslint.util.records import NamedTuple
 

@@ -6,7 +6,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.auxiliaries import HELPERS
 from newslint.lexicon.function_words import PHRASE_EDGES, POSSESSIVES
 from newslint.story.counted_nouns import singular
-from newslint.story.groups import Reading, is_human
+from newslint.story.counts.groups import Reading, is_human
 from newslint.story.people import people
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
@@ -113,9 +113,9 @@ def _someone(words: list[str], k: int) -> _Phrase | None:
 
 def _after_aside(words: list[str], k: int) -> int:
     """The word after what is said of people in a list; -1 where that is a clause of its own."""
-    clause = words[k] in ("who", "whose", "aged")
-    if words[k] in HELPERS:
+    if k >= len(words) or words[k] in HELPERS:
         return -1
+    clause = words[k] in ("who", "whose", "aged")
     for j in range(k, min(k + _ASIDE, len(words))):
         if words[j] == "," or words[j] in _STOPS or (words[j] == "and" and not clause):
             return j

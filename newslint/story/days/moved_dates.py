@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.numerals import whole_number
-from newslint.story.timeline import Point, Scale, timeline
+from newslint.story.days.timeline import Point, Scale, timeline
 from newslint.text import Document, Span, annotation
 from newslint.util.records import NamedTuple
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.lists import rows
-from newslint.story.timeline import Point, Scale, timeline
+from newslint.story.days.timeline import Point, Scale, timeline
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 

@@ -16,7 +16,7 @@ from newslint.lexicon.calendar_names import MONTHS
 from newslint.lexicon.lists import rows
 from newslint.story.context import headline_sentences
 from newslint.story.counted_nouns import singular
-from newslint.story.participants import phrase_from, subject, subject_in
+from newslint.story.endings.participants import phrase_from, subject, subject_in
 from newslint.text import Document, annotation
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple

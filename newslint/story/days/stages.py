@@ -7,8 +7,8 @@ show that closes has ended, a road that closes is shut from then on until it ope
 from __future__ import annotations
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.days.timeline import Point, Scale, timeline
 from newslint.story.spoken_amounts import ordinal
-from newslint.story.timeline import Point, Scale, timeline
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 

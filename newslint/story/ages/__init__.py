@@ -1,0 +1,1 @@
+"""How old people and things are, and since when something lasts: one module a fact."""
