@@ -126,7 +126,7 @@ def _place(table: Tokens, first: int) -> tuple[str, int] | None:
     if table.lower[first] in ("nearby", "central", "downtown"):
         first += 1
     last = name_after(table, first)
-    if last == first and table.lower[first] == "the":
+    if last == first and table.lower[first : first + 1] == ["the"]:
         last = next((k + 1 for k in range(first + 1, min(len(table), first + 4)) if table.lower[k] in _SPOTS), first)
         return (table.lower[last - 1], last) if last > first else None
     if last == first or table.lower[first] in CALENDAR or table.text[first] in ("I", "The"):

@@ -46,7 +46,7 @@ def _opens_clause(view: SyntaxView, noun: int) -> bool:
     ):
         return False
     joined = view.tag[before] == "CC" and view.previous_word(before) == ","
-    if not joined and (view.lower[before] not in _OPENS_CLAUSE or view.lower[noun + 1] not in _GOES_ON):
+    if not joined and (view.lower[before] not in _OPENS_CLAUSE or view.next_word(noun) not in _GOES_ON):
         return False
     if not view.certainly_singular(noun) or view.tag[noun + 1] == "NNP":
         return False

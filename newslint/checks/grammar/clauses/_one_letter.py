@@ -64,9 +64,10 @@ _STARTS = frozenset({"DT", "PRP$", "CD", "NNS"})
 def _bit(view: SyntaxView, at: int) -> str:
     """“But” for “bit” behind a comma and before a subject: fell, bit growers said."""
     subject = at + 1
-    while view.tag[subject] in {"DT", "PRP$", "JJ", "NN", "NNP", "CD"} and subject < at + 4:
+    last = min(at + 4, view.sentence_end(at) - 1)
+    while subject < last and view.tag[subject] in {"DT", "PRP$", "JJ", "NN", "NNP", "CD"}:
         subject += 1
-    if view.tag[subject] not in NOUNS | {"PRP", "EX"}:
+    if subject > last or view.tag[subject] not in NOUNS | {"PRP", "EX"}:
         subject -= 1
     named = subject > at and view.tag[subject] in NOUNS | {"PRP", "EX"} and view.tag[subject + 1] in FINITE
     clause = not FINITE.isdisjoint(view.tag[view.sentence_start(at) : at])

@@ -175,7 +175,7 @@ def _of_from(view: SyntaxView, at: int) -> int:
         if joint + 1 < end and view.lower[joint] in {"until", "till"} and _is_figure(view, joint + 1):
             return joint if moves else 0
         placed = view.lower[joint] in {"in", "on", "at"}
-        if moves and placed and view.lower[joint + 2] == "and" and _is_figure(view, joint + 3):
+        if moves and placed and view.lower[joint + 2 : joint + 3] == ["and"] and _is_figure(view, joint + 3):
             later = _behind_figure(view, joint + 3)
             return joint + 2 if later < end and view.lower[later] == view.lower[joint] else 0
         return 0

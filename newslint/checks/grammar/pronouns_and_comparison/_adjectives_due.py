@@ -154,7 +154,9 @@ def _described(view: SyntaxView) -> Iterator[int]:
         ):
             continue
         after = view.lower[at + 2]
-        joined = after in {"and", "or"} and view.tag[at + 3] in {"JJ", "RB", "VBN", "VBG", "VBD", "VBZ"}
+        joined = after in {"and", "or"} and not {"JJ", "RB", "VBN", "VBG", "VBD", "VBZ"}.isdisjoint(
+            view.tag[at + 3 : at + 4]
+        )
         if (
             after not in {".", ",", ";", "but", "though", "although", "because", "while", "after", "when"}
             and not joined

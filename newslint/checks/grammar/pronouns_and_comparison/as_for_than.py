@@ -142,6 +142,9 @@ def _compares(view: SyntaxView, at: int) -> bool:
     return False
 
 
+_LED = frozenset({"PRP", "WDT", "IN"})
+
+
 def _compared(view: SyntaxView, at: int) -> bool:
     """Whether what is compared follows, and no clause, and no part that somebody plays."""
     last, word = view.sentence_end(at), view.next_word(at)
@@ -149,7 +152,7 @@ def _compared(view: SyntaxView, at: int) -> bool:
         return False
     pair = view.lower[at + 1 : at + 3]
     if pair in (["in", "any"], ["the", "one"]):
-        return view.tag[at - 1] in _COMPARATIVES if word == "in" else view.tag[at + 3] in {"PRP", "WDT", "IN"}
+        return view.tag[at - 1] in _COMPARATIVES if word == "in" else not _LED.isdisjoint(view.tag[at + 3 : at + 4])
     if word == "in":
         if view.lower[at + 2] == "the" and view.lower[at + 3] in _SEASONS:
             return True

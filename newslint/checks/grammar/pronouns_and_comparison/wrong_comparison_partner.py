@@ -153,7 +153,7 @@ def _before_any(view: SyntaxView, at: int) -> Wrong | None:
     rivals = view.next_word(at) == "of" and view.next_tag(at + 1) in {"PRP$", "DT"}
     if view.lower[at - 1] not in _FOR_THAN or not (other or rivals) or at - 3 < view.sentence_start(at):
         return None
-    if rivals and (view.lower[at - 1] in {"of", "to"} or view.lower[at + 3] not in _RIVALS):
+    if rivals and (view.lower[at - 1] in {"of", "to"} or _RIVALS.isdisjoint(view.lower[at + 3 : at + 4])):
         return None
     for k in range(at - 2, max(view.sentence_start(at), at - 2 - _REACH // 2) - 1, -1):
         if view.lower[k] in _STOPS | {",", "than", "as", "no", "any", "and"}:

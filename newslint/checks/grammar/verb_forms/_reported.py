@@ -59,7 +59,7 @@ def _is_dated(view: SyntaxView, main: int, end: int) -> bool:
             return False
         if view.lower[k] == "before" and k + 1 < end and view.tag[k + 1] in {"DT", "PRP$"} and view.tag[k] == "IN":
             return view.relation[k] == "case"
-        if view.lower[k] == "in" and _YEAR.match(view.lower[k + 1]) and view.head[k + 1] == main:
+        if view.lower[k] == "in" and _YEAR.match(view.next_word(k)) and view.head[k + 1] == main:
             return True
     return False
 

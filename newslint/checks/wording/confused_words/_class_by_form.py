@@ -189,7 +189,7 @@ def _is_owned(view: SyntaxView, at: int) -> bool:
     if view.lower[at] == "refuse" and view.lower[at - 1] == "the" and view.next_word(at) == "of":
         near = view.tag[at + 2 : min(view.sentence_end(at), at + 7)]
         return ["TO", "VB"] in [near[k : k + 2] for k in range(len(near))]
-    if view.lower[at] == "refuse" and (view.next_word(at) != "to" or view.tag[at + 2] != "VB"):
+    if view.lower[at] == "refuse" and (view.next_word(at) != "to" or view.tag[at + 2 : at + 3] != ["VB"]):
         return False
     owner = view.tag[at - 1] == "PRP$" or (view.tag[at - 1] == "POS" and view.lower[at - 1] in {"'s", "’s"})
     told = view.next_tag(at) in {"VBD", "VBZ", "MD"} or view.next_word(at) in {"in", "of", "at", "on", "to"}
