@@ -301,9 +301,16 @@ def _aside(document: Document, table: Tokens, sentence: int) -> Aside | None:
             continue
         first = low + text[: match.start()].count(" ")
         last = low + text[: match.end()].rstrip().count(" ") + 1
-        if document.quotes.touches(table.span(first, last)):
+        if document.quotes.touches(table.span(first, last)) or (kind == "machine" and not _goes_on(table, sentence)):
             continue
         if whole and high - low <= _LONGEST:
             return Aside(kind, table.sentence_span(sentence))
         return Aside(kind, table.span(first + (text[match.start()] == " "), last))
     return None
+
+
+def _goes_on(table: Tokens, sentence: int) -> bool:
+    """Whether a sentence of the story stands before one in its paragraph; whole lines are for the rule on programs."""
+    before = sentence - 1
+    same = before >= 0 and table.paragraph[before] == table.paragraph[sentence]
+    return same and table.text[table.sentence_bounds(before)[1] - 1] == "."

@@ -138,7 +138,7 @@ def _compared(document: Document, near: list[Reading], here: Reading, end: int, 
     counted = [g for r, text in texts for g in _groups(r, text) if g.size > 1]
     if not noun or is_human(table, noun):
         same = [g for g in counted if _are_people(table, g) and g.noun not in _OTHER_PEOPLE]
-        same = [g for g in same if not noun or not g.noun or g.noun == noun or _wider(noun, g.noun)]
+        same = [g for g in same if not noun or not g.noun or g.noun == noun or noun in _GENERAL]
         together = [(r, c) for r, text in texts for c in companies(document, r) if c.last <= text.count(" ")]
         stretch = _phrases(table, texts, noun) if noun in _SEXED else [c.size for _, c in together][-_PHRASES:]
         if not noun:
@@ -172,11 +172,6 @@ _GENERAL = frozenset(
     survivor casualty resident prisoner""".split()
 )
 """What people may be called who were called something else before."""
-
-
-def _wider(noun: str, before: str) -> bool:
-    """Whether people who are called one thing may be called another after it: teachers, then suspects."""
-    return (noun in _GENERAL and before not in _SEXED) or (before in _GENERAL and noun not in _SEXED)
 
 
 def _are_people(table: Tokens, group: Group) -> bool:
