@@ -38,6 +38,7 @@ def _lines(name: str) -> list[str]:
         return [line for line in file.read().decode().split("\n") if line and line[0] != "#"]
 
 
+@cache
 def words(name: str, mark: str = "") -> frozenset[str]:
     """The words of a shipped list; with a mark, those whose second column holds it."""
     return frozenset(marked(rows(name), mark))
