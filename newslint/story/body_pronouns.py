@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newslint.language.syntax.agreement import names_a_body
+from newslint.language.syntax.subjects import subject_around
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.auxiliaries import BE
@@ -20,7 +21,6 @@ from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
 _ONE, _MANY = frozenset({"it", "its"}), frozenset({"they", "their"})
-_DEPTH = 8
 _NAMES = frozenset({"NNP", "NNPS"})
 _EMPTY = frozenset(
     "seem appear happen matter turn sound feel be follow transpire remain rain snow take cost mean help emerge".split()
@@ -151,19 +151,12 @@ def _may_stand(view: SyntaxView, k: int) -> bool:
 
 def _subject(view: SyntaxView, k: int) -> int:
     """The subject of the nearest clause around a word that has one before it, or -1; what “which” stands for."""
-    at = view.head[k]
-    for _ in range(_DEPTH):
-        if at < 0:
-            return -1
-        subject = view.tree.subject_of(at) if view.tag[at].startswith("VB") else -1
-        if 0 <= subject < k:
-            if view.tag[subject] in {"WDT", "WP"}:
-                noun = view.head[view.head[subject]] if view.head[subject] >= 0 else -1
-                near = noun in {subject - 1, subject - 2}
-                return noun if near else -1
-            return subject
-        at = view.head[at]
-    return -1
+    subject = subject_around(view, k)
+    if subject < 0 or view.tag[subject] not in {"WDT", "WP"}:
+        return subject
+    noun = view.head[view.head[subject]] if view.head[subject] >= 0 else -1
+    near = noun in {subject - 1, subject - 2}
+    return noun if near else -1
 
 
 def _key(view: SyntaxView, head: int) -> str:

@@ -49,6 +49,14 @@ def headline_sentences(document: Document) -> int:
     return count
 
 
+def top_tokens(document: Document, sentences: int) -> tuple[int, int]:
+    """The tokens of the first so many sentences below the headline, half-open; none where a story has no more."""
+    table, headline = tokens(document), headline_sentences(document)
+    if headline >= len(table.first):
+        return 0, 0
+    return int(table.first[headline]), int(table.last[min(headline + sentences, len(table.first)) - 1])
+
+
 def lead_sentence(document: Document) -> int:
     """The first sentence below the headline that is no dateline."""
     table = tokens(document)

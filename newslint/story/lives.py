@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.story.ages.own_year import is_year
 from newslint.story.dates import dates
 from newslint.story.outlines import Outline, outline_of, wordings
 from newslint.story.people import Person, people
@@ -68,11 +69,7 @@ def births(document: Document) -> tuple[Birth, ...]:
     for k in table.where("born"):
         sentence = table.sentence_of(k)
         when = next(
-            (
-                s
-                for s in statements(document).by_sentence.get(sentence, ())
-                if s.kind is Kind.MOMENT and s.unit != "day of year" and 0 < s.first - k < _REACH
-            ),
+            (s for s in statements(document).by_sentence.get(sentence, ()) if is_year(s) and 0 < s.first - k < _REACH),
             None,
         )
         who = whose(document, table, k) if when is not None else None

@@ -31,6 +31,7 @@ from functools import cached_property
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import POSSESSIVES
+from newslint.story.signed_sentence import SignedSentence
 from newslint.story.statements import Statement, statements
 from newslint.text import Document, annotation
 from newslint.util.lazy_regex import lazy_regex
@@ -82,17 +83,15 @@ class Match:
         return self.outline.token(self.found.start())
 
 
-class Outline:
+class Outline(SignedSentence):
     """One sentence in outline."""
 
     def __init__(self, table: Tokens, sentence: int, stated: tuple[Statement, ...]) -> None:
-        self.sentence = sentence
         self.statements = stated
         parts: list[str] = []
-        self._tokens: list[int] = []
-        self._at: list[int] = []
+        begun: list[int] = []
         low, high = table.sentence_bounds(sentence)
-        at, k, number = 0, low, 0
+        k, number = low, 0
         lower = self._lower = table.lower
         while k < high:
             here = k
@@ -110,12 +109,8 @@ class Outline:
                 if part in _DASHES:
                     part = "-" if table.adjacent(here) and here > low and table.adjacent(here - 1) else "—"
             parts.append(part)
-            self._tokens.append(here)
-            self._at.append(at)
-            at += len(part) + 1
-        self.words = parts
-        """The outline word by word."""
-        self.text = " ".join(parts) + " "
+            begun.append(here)
+        super().__init__(sentence, parts, begun)
         self.kinds = frozenset(s.kind.value for s in stated)
 
     @cached_property
@@ -131,25 +126,13 @@ class Outline:
         """The statement that a sign stands for."""
         return self.statements[int(sign[2:])]
 
-    def token(self, offset: int) -> int:
-        """The token that an offset of the outline lies in."""
-        return self._tokens[bisect_right(self._at, offset) - 1]
-
     def hedges(self, statement: Statement) -> frozenset[str]:
         """The words that say how exactly a statement is meant."""
         return frozenset(self._lower[statement.lead : statement.first])
 
-    def word_at(self, offset: int) -> int:
-        """The word of the outline that begins at an offset."""
-        return bisect_right(self._at, offset) - 1
-
     def word_of(self, statement: Statement) -> int:
         """The word of the outline that is the sign of a statement."""
         return bisect_right(self._tokens, statement.lead) - 1
-
-    def token_of(self, word: int) -> int:
-        """The token that a word of the outline stands for."""
-        return self._tokens[word]
 
     def between(self, statement: Statement, token: int) -> str:
         """The outline after a statement up to a token."""

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.ages.own_year import is_year
 from newslint.story.outlines import Outline, outline_of
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.statements import Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
@@ -77,5 +78,5 @@ def _dated(outline: Outline, way: re.Pattern[str]) -> Iterator[Statement]:
     """The moments that a pattern finds in a sentence, those of a year."""
     for m in way.finditer(outline.text):
         s = outline.statement(m["y"])
-        if s.kind is Kind.MOMENT and s.unit != "day of year":
+        if is_year(s):
             yield s

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.reporting_verbs import TELLING
+from newslint.story.ages.own_year import is_year
 from newslint.story.dates import dates
 from newslint.story.lives import RELATIVES, births, present_ages
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.statements import Statement, statements
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
@@ -81,9 +82,7 @@ def _of_names(document: Document) -> Iterator[tuple[Span, int, str, Statement]]:
         sentence = table.sentence_of(k)
         low, high = table.sentence_bounds(sentence)
         born = [
-            s
-            for s in statements(document).by_sentence.get(sentence, ())
-            if s.kind is Kind.MOMENT and s.unit != "day of year" and 0 < s.first - k < _REACH
+            s for s in statements(document).by_sentence.get(sentence, ()) if is_year(s) and 0 < s.first - k < _REACH
         ]
         words = frozenset(table.text[low:high])
         named = {number for word in words for number in named_so.get(word, ())[:2]}
@@ -109,11 +108,7 @@ def _years(document: Document) -> _Years:
     """The years that a story tells of."""
     table = tokens(document)
     born = {table.sentence_of(k) for k in table.where("born")}
-    years = [
-        s
-        for s in statements(document).all
-        if s.kind is Kind.MOMENT and s.unit != "day of year" and table.sentence_of(s.first) not in born
-    ]
+    years = [s for s in statements(document).all if is_year(s) and table.sentence_of(s.first) not in born]
     last = max((int(s.value) for s in years), default=0)
     past: dict[int, Statement] = {}
     for s in years:

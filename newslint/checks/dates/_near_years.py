@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import tokens
+from newslint.story.ages.own_year import is_year
 from newslint.story.lives import RELATIVES
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.statements import Statement, statements
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
@@ -64,12 +65,7 @@ def _one_birth(document: Document) -> Statement | None:
     if not RELATIVES.isdisjoint(table.lower[low:k]):
         return None
     stated = statements(document).by_sentence.get(table.sentence_of(k), ())
-    return next((s for s in stated if _is_year(s) and 0 < s.first - k < _BORN_REACH), None)
-
-
-def _is_year(stated: Statement) -> bool:
-    """Whether a statement tells a year, with or without its month and day."""
-    return stated.kind is Kind.MOMENT and stated.unit != "day of year"
+    return next((s for s in stated if is_year(s) and 0 < s.first - k < _BORN_REACH), None)
 
 
 def _aged(document: Document, sentence: int, born: Statement) -> Iterator[Aged]:
@@ -86,7 +82,7 @@ def _aged(document: Document, sentence: int, born: Statement) -> Iterator[Aged]:
         near = sentence - 1
         if near < 0 or not _DIED.search(document[tokens(document).sentence_span(near)]):
             return
-    years = [s for s in statements(document).by_sentence.get(near, ()) if _is_year(s) and s is not born]
+    years = [s for s in statements(document).by_sentence.get(near, ()) if is_year(s) and s is not born]
     if found is None or len(years) != 1:
         return
     low, high = _between(born, years[0], exact)
@@ -109,7 +105,7 @@ def _would_turn(document: Document, sentence: int, born: Statement, found: re.Ma
         s
         for k in near
         for s in statements(document).by_sentence.get(k, ())
-        if _is_year(s) and s is not born and s.unit != "year"
+        if is_year(s) and s is not born and s.unit != "year"
     ]
     if not days:
         return

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.story.ages.own_year import is_year
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
@@ -66,18 +67,13 @@ def years_told(document: Document) -> Iterator[YearsTold]:
         here = outline_of(document, sentence)
         if here is None:
             continue
-        own = [s for s in here.statements if _is_year(s)]
+        own = [s for s in here.statements if is_year(s)]
         before = outline_of(document, sentence - 1) if len(own) == 1 and sentence else None
-        earlier = [s for s in before.statements if _is_year(s)] if before is not None else []
+        earlier = [s for s in before.statements if is_year(s)] if before is not None else []
         for length in lengths:
             found = _judged(here, length, own, (before, earlier))
             if found is not None:
                 yield found
-
-
-def _is_year(stated: Statement) -> bool:
-    """Whether a statement tells a year."""
-    return stated.kind is Kind.MOMENT and stated.unit != "day of year"
 
 
 def _years_of(stated: Statement) -> bool:

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from newslint.checks._empty_it import EMPTY
 from newslint.checks.names._other_kind import OtherKind, Scene, scene_of
+from newslint.language.syntax.subjects import subject_around
 from newslint.language.words.morphology import lemmas, singular
 from newslint.language.words.noun_kinds import kinds_of
 from newslint.lexicon.auxiliaries import BE
 from newslint.text import Document
 
 _OWNED = frozenset({"NN", "NNS", "NNP", "JJ", "JJS", "CD", "VBG"})
-_DEPTH = 8
 _FIRMS = frozenset({"firm", "company", "group", "brand", "chain", "retailer", "manufacturer", "maker", "shares"})
 _SPOUSES = frozenset(
     "wife husband widow widower fiancé fiancée fiancee girlfriend boyfriend mother-in-law father-in-law".split()
@@ -35,7 +35,7 @@ def its_of_persons(document: Document) -> Iterator[OtherKind]:
             continue
         if view.next_tag(k) not in _OWNED:
             continue  # "its been a year"
-        subject = _subject(scene, k)
+        subject = subject_around(scene.view, k)
         if subject < 0 or scene.sex(subject) not in ("m", "f") or view.next_word(k) == "own":
             continue
         if any(_may_own(scene, at) for at in range(table.sentence_start(k), k)) or _may_be_firm(scene, subject):
@@ -60,7 +60,7 @@ def it_of_persons(document: Document) -> Iterator[OtherKind]:
         sentence = table.sentence_of(k)
         if document.quotes.touches(table.span(k)) or sentence in scene.heading or not _does(scene, k):
             continue
-        subject = _subject(scene, view.head[k])
+        subject = subject_around(scene.view, view.head[k])
         if subject < 0 or not scene.sex(subject):
             continue
         before = sentence - 1 if sentence and sentence - 1 not in scene.heading else sentence
@@ -89,20 +89,6 @@ def _does(scene: Scene, k: int) -> bool:
         return False
     passive = view.relation[k] == "nsubj:pass"
     return not (passive or view.lower[verb] in BE or not EMPTY.isdisjoint(lemmas(view.lower[verb])))
-
-
-def _subject(scene: Scene, k: int) -> int:
-    """The subject of the nearest clause around a word that has one before it, or -1."""
-    view = scene.view
-    at = view.head[k]
-    for _ in range(_DEPTH):
-        if at < 0:
-            return -1
-        subject = view.tree.subject_of(at) if view.tag[at].startswith("VB") else -1
-        if 0 <= subject < k:
-            return subject
-        at = view.head[at]
-    return -1
 
 
 def _may_own(scene: Scene, k: int) -> bool:

@@ -73,7 +73,7 @@ def made_of_groups(document: Document) -> Iterator[MadeOf]:
         parts = [p for k in _sentences(document, sort.words) for p in _parts(document, reading(document, k), sort)]
         if not parts or len({p.sum for p in parts}) != 1:
             continue
-        wholes = [w for w in _wholes(document, sort) if not any(_meet(w[1], p.parts) for p in parts)]
+        wholes = [w for w in _wholes(document, sort) if not any(w[1].overlaps(p.parts) for p in parts)]
         if len({n for n, _ in wholes}) != 1:
             continue
         count, span = wholes[0]
@@ -89,11 +89,6 @@ def _beside(document: Document, whole: Span, parts: Span) -> bool:
     table = tokens(document)
     one, two = (table.sentence_of(table.from_offset(span.start)) for span in (whole, parts))
     return 0 <= two - one <= 1
-
-
-def _meet(one: Span, two: Span) -> bool:
-    """Whether two places overlap."""
-    return one.start < two.end and two.start < one.end
 
 
 def _sentences(document: Document, words: frozenset[str]) -> list[int]:

@@ -70,15 +70,15 @@ def _terms(held: list[Outline]) -> Iterator[ToldOtherwise]:
         back = [outline.statement(m["term"]) for m in _AGAIN.finditer(outline.text)]
         if not found and _OTHER_TERM.isdisjoint(outline.vocabulary):
             again += back
-    if len({_minutes(s) for s in given}) != 1 or given[0].rough is not None:
+    if len({minutes(s) for s in given}) != 1 or given[0].rough is not None:
         return
     for s in again:
-        off = abs(_minutes(s) - _minutes(given[0])) / MINUTES["month"]
+        off = abs(minutes(s) - minutes(given[0])) / MINUTES["month"]
         if s.first > given[0].first and s.rough is None and off > 1:
             yield ToldOtherwise(given[0], s)
 
 
-def _minutes(stated: Statement) -> float:
+def minutes(stated: Statement) -> float:
     """A stretch of time in minutes."""
     return stated.value * MINUTES[stated.unit]
 

@@ -10,7 +10,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import forms
 from newslint.lexicon.lists import rows
-from newslint.story.context import headline_sentences
+from newslint.story.context import top_tokens
 from newslint.story.deeds import Deed, deed_at
 from newslint.story.endings.outcomes import is_of_other_times
 from newslint.text import Document
@@ -49,12 +49,9 @@ def _pairs() -> tuple[_Pair, ...]:
 def turned_deeds(document: Document) -> Iterator[BothWays]:
     """The deeds of a story that are told once as the contrary of what its top tells."""
     table = tokens(document)
-    if not len(table.first):
+    low, top = top_tokens(document, _TOP)
+    if low == top:
         return
-    headline = headline_sentences(document)
-    if headline >= len(table.first):
-        return
-    low, top = int(table.first[headline]), int(table.last[min(headline + _TOP, len(table.first)) - 1])
     known = table.index.keys()
     for pair in _pairs():
         if known.isdisjoint(pair.one) or known.isdisjoint(pair.other):

@@ -9,7 +9,7 @@ from newslint.checks.numbers._told_both_ways import BothWays
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.words.morphology import forms
 from newslint.lexicon.lists import rows
-from newslint.story.context import headline_sentences
+from newslint.story.context import top_tokens
 from newslint.story.endings.results import results
 from newslint.text import Document
 from newslint.util.records import NamedTuple
@@ -79,12 +79,9 @@ def _verbs(text: str) -> dict[str, frozenset[str]]:
 def turned_nouns(document: Document) -> Iterator[BothWays]:
     """The nouns that take up what did not happen, but its contrary."""
     table = tokens(document)
-    if not len(table.first):
+    low, top = top_tokens(document, _TOP)
+    if low == top:
         return
-    headline = headline_sentences(document)
-    if headline >= len(table.first):
-        return
-    low, top = int(table.first[headline]), int(table.last[min(headline + _TOP, len(table.first)) - 1])
     known = table.index.keys()
     yield from _decisions(document, table, low, top)
     for row in _rows():

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.checks.numbers._told_otherwise import ToldOtherwise
+from newslint.checks.numbers._told_otherwise import ToldOtherwise, minutes
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.context import names
 from newslint.story.counted_nouns import singular
 from newslint.story.outlines import Outline, outline_of
-from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -87,16 +86,11 @@ def _stretches(held: list[Outline]) -> Iterator[ToldOtherwise]:
     for noun, several in again.items():
         first = told[noun][0] if noun in told else several[0]
         last = several[0] if noun in told else several[-1]
-        values = {_minutes(s) for s in (*told.get(noun, ()), *several)}
+        values = {minutes(s) for s in (*told.get(noun, ()), *several)}
         plain = first.unit == last.unit and first.rough is None is last.rough and first.first < last.first
-        once = len({_minutes(s) for s in told.get(noun, ())}) <= 1 and len(several) <= (1 if noun in told else 2)
-        if plain and once and len(values) == 2 and not 0.9 < _minutes(last) / max(_minutes(first), 1e-9) < 1.1:
+        once = len({minutes(s) for s in told.get(noun, ())}) <= 1 and len(several) <= (1 if noun in told else 2)
+        if plain and once and len(values) == 2 and not 0.9 < minutes(last) / max(minutes(first), 1e-9) < 1.1:
             yield ToldOtherwise(first, last)
-
-
-def _minutes(stated: Statement) -> float:
-    """A stretch of time in minutes."""
-    return stated.value * MINUTES[stated.unit]
 
 
 def _children(held: list[Outline]) -> Iterator[ToldOtherwise]:

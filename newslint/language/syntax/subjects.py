@@ -24,6 +24,8 @@ _AFTER_CLAUSE = frozenset({"after", "before", "since", "until"})
 _TELLING_VERBS = frozenset("tell inform warn assure remind notify convince persuade advise".split())
 """Verbs whose object hears what follows with "that"."""
 _SUBJECTS_OR_THAT = frozenset({"that", "we", "i", "they", "she", "he", "you"})
+_DEPTH = 8
+"""Words that are gone up to the clause around a word."""
 _BEFORE = frozenset({"WP$", "``", "-LRB-", "WRB", ".", "''"})
 """Tags of what may stand right before a subject."""
 
@@ -45,6 +47,19 @@ def subject_of(view: SyntaxView, verb: int) -> int:
     if found < 0 or found < view.sentence_start(verb):
         return -1
     return found if _path_is_clear(view, found, verb) else -1
+
+
+def subject_around(view: SyntaxView, word: int) -> int:
+    """The subject of the nearest clause around a word that has one before the word, or -1."""
+    at = view.head[word]
+    for _ in range(_DEPTH):
+        if at < 0:
+            return -1
+        subject = view.tree.subject_of(at) if view.tag[at].startswith("VB") else -1
+        if 0 <= subject < word:
+            return subject
+        at = view.head[at]
+    return -1
 
 
 def _path_is_clear(view: SyntaxView, noun: int, verb: int) -> bool:

@@ -16,7 +16,6 @@ named the two as Ian Fry, 44, and Will Hart, 51” reads ``police named the #0 a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -26,6 +25,7 @@ from newslint.story.counted_nouns import singular
 from newslint.story.counts.rolls import Roll, has_age, rolls
 from newslint.story.people import people
 from newslint.story.quantities import PEOPLE
+from newslint.story.signed_sentence import SignedSentence
 from newslint.story.spoken_amounts import ORDINALS
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document, Span, annotation
@@ -59,18 +59,15 @@ class Group(NamedTuple):
     """Their names."""
 
 
-class Reading:
+class Reading(SignedSentence):
     """One sentence with its groups as signs."""
 
     def __init__(self, table: Tokens, sentence: int, signs: dict[int, tuple[str, Group | None, int]]) -> None:
-        self.sentence = sentence
         self.groups: list[Group] = []
         """Those that have a sign with a number, by that number."""
-        self._tokens: list[int] = []
-        self._at: list[int] = []
         parts: list[str] = []
-        low, high = table.sentence_bounds(sentence)
-        at, k = 0, low
+        begun: list[int] = []
+        k, high = table.sentence_bounds(sentence)
         while k < high:
             here, sign = k, signs.get(k)
             if sign is not None:
@@ -85,27 +82,12 @@ class Reading:
                 if part[0] in "#~@°^%":
                     part = "№"  # a sign of the text is none of ours
             parts.append(part)
-            self._tokens.append(here)
-            self._at.append(at)
-            at += len(part) + 1
-        self.text = " ".join(parts) + " "
-
-    @property
-    def words(self) -> list[str]:
-        """The reading word by word."""
-        return self.text.split()
-
-    def token_of(self, word: int) -> int:
-        """The token that a word of the reading begins with."""
-        return self._tokens[word]
+            begun.append(here)
+        super().__init__(sentence, parts, begun)
 
     def group(self, sign: str) -> Group:
         """The group that a sign stands for."""
         return self.groups[int(sign[1:])]
-
-    def token(self, offset: int) -> int:
-        """The token that an offset of the reading lies in."""
-        return self._tokens[bisect_right(self._at, offset) - 1]
 
     def matched(self, pattern: re.Pattern[str], name: str = "n") -> Iterator[tuple[Group, re.Match[str]]]:
         """The groups that a pattern finds under a name."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from newslint.checks.wording.prepositions._active_verbs import forms_of
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect, singular
+from newslint.language.words.morphology import singular
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.lists import rows
 from newslint.text import Document
@@ -43,14 +44,8 @@ def _table() -> Iterator[tuple[str, _Governed]]:
         never = frozenset(condition[1:].split()) if condition.startswith("!") else frozenset[str]()
         tags = ("J", "V") if tag == "JV" else (tag,)
         entry = _Governed(tags, frozenset(wrong.split()), kinds, named, right, after, never)
-        for form in _forms(word) if tag == "V" else (word,):
+        for form in forms_of(word) if tag == "V" else (word,):
             yield form, entry
-
-
-def _forms(verb: str) -> Iterator[str]:
-    """All forms of a verb."""
-    for tag in ("VB", "VBZ", "VBD", "VBN", "VBG"):
-        yield from inflect(verb, tag)
 
 
 _ENTRIES: dict[str, list[_Governed]] = {}
