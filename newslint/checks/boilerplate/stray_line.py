@@ -54,14 +54,12 @@ _CROSSHEAD = 6
 """Words of the longest crosshead."""
 _ONE = ("he", "she", "i", "his", "her", "my")
 _LEGAL = tuple(
-    "article articles story stories content contents information advice advise liability liable views opinions"
-    " opinion terms"
-    " rights reserved responsibility responsible consult professional author authors editorial policy"
-    " copyright permission"
-    " accuracy accurate purposes disclaimer publisher publication published site website page reader readers material"
-    " reproduction reproduced warranty constitute constitutes reflect endorse endorsed complaint complaints correct"
-    " correction corrections corrected affiliate commission sponsored reporting names identities law legal guarantee"
-    " guarantees investment text copy".split()
+    "article articles story stories content contents information advice advise liability liable views opinions opinion"
+    " terms rights reserved responsibility responsible consult professional author authors editorial policy copyright"
+    " permission accuracy accurate purposes disclaimer publisher publication published site website page reader readers"
+    " material reproduction reproduced warranty constitute constitutes reflect endorse endorsed complaint complaints"
+    " correct correction corrections corrected affiliate commission sponsored reporting names identities law legal"
+    " guarantee guarantees investment text copy".split()
 )
 """Words of which one stands in nearly each notice of a publisher."""
 _STORY = (

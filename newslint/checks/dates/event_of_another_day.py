@@ -28,8 +28,7 @@ _OF_DAY = frozenset("night morning evening afternoon".split())
 _PARTS = frozenset("late early".split())
 _AGAIN = frozenset(
     "next another last previous earlier other later following repeat similar separate again every each planned"
-    " scheduled"
-    " postponed ahead will if".split()
+    " scheduled postponed ahead will if".split()
 )
 """Words of a sentence with which an event is another one, or one to come."""
 _ORDER = frozenset("second third fourth fifth final first two three new".split())

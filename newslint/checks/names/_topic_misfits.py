@@ -25,13 +25,10 @@ from newslint.story.pronouns import SEXES
 from newslint.text import Document
 
 _OWN = frozenset(
-    "team party constituents officers staff colleagues department office company firm union ministry pupils"
-    " students crew"
-    " flock congregation patients members clients client group charity organisation organization troops"
-    " soldiers players"
-    " squad men employees workers workforce customers crews deputies councillors successor predecessor"
-    " government cabinet"
-    " constituency parishioners readers tenants administration".split()
+    "team party constituents officers staff colleagues department office company firm union ministry pupils students"
+    " crew flock congregation patients members clients client group charity organisation organization troops soldiers"
+    " players squad men employees workers workforce customers crews deputies councillors successor predecessor"
+    " government cabinet constituency parishioners readers tenants administration".split()
 )
 """Those who belong to, or work for or with, whoever speaks of them."""
 _CLIENTS = frozenset({"client", "clients"})

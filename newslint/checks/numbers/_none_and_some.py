@@ -77,11 +77,9 @@ _NO_THING = lazy_regex(
 )
 """That there is none of a thing that the next sentences may speak of as theirs, or count."""
 _ABSTRACT = frozenset(
-    "one way doubt need reason longer sign plan plans idea comment choice question evidence deal other more"
-    " matter time end place"
-    " word problem change right chance hope interest intention immediate answer trouble use decision agreement"
-    " date bond power"
-    " limit registration record knowledge experience sense good point part role case".split()
+    "one way doubt need reason longer sign plan plans idea comment choice question evidence deal other more matter time"
+    " end place word problem change right chance hope interest intention immediate answer trouble use decision"
+    " agreement date bond power limit registration record knowledge experience sense good point part role case".split()
 )
 _COUNTED = (
     r"\b(?:(?:its|his|her|their) (?:own |only |new |small |two |three |first |main |old )?"

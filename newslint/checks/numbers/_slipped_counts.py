@@ -38,10 +38,9 @@ _ADDED = lazy_regex(
     r"|withdrew|died|left|minus|without|later)\b"
 )
 _NO_THINGS = frozenset(
-    "year month week day hour minute second time percent point vote goal run game match mile metre kilometre"
-    " yard foot page"
-    " dollar pound euro cent per part side half way thing round set lap hole over wicket degree season century decade"
-    " quarter try".split()
+    "year month week day hour minute second time percent point vote goal run game match mile metre kilometre yard foot"
+    " page dollar pound euro cent per part side half way thing round set lap hole over wicket degree season century"
+    " decade quarter try".split()
 )
 _BESIDES = frozenset(
     "accomplice companion colleague friend brother sister partner associate passenger comrade crewmate team-mate"

@@ -31,12 +31,10 @@ _OPEN = frozenset(
 )
 _UNREAL = frozenset(
     "any avoid prevent fear fears feared hope hopes hoped demand demanded demanding threat threatened possible"
-    " potential"
-    " call calls called urge urged seek sought want wanted wants predict predicted expected forecast until unless if"
-    " another other second last previous earlier first year next further whether without despite not no never face"
-    " faces"
-    " facing campaign against oppose opposed bid tried try stop since promise promised plan plans planned risk likely"
-    " recent worst biggest largest following like ahead".split()
+    " potential call calls called urge urged seek sought want wanted wants predict predicted expected forecast until"
+    " unless if another other second last previous earlier first year next further whether without despite not no never"
+    " face faces facing campaign against oppose opposed bid tried try stop since promise promised plan plans planned"
+    " risk likely recent worst biggest largest following like ahead".split()
 )
 """Words before or behind a noun with which it is not what the story told."""
 _OF = frozenset("of in to for".split())

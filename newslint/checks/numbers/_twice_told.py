@@ -24,13 +24,12 @@ _LASTED = lazy_regex(
 )
 _LONG = lazy_regex(r"\b(?:the|their|his|her|its|this|that) (?P<d>#d\d+) (?:- )?([a-z]{3,}) ")
 _STRETCHES = frozenset(
-    "summit conference congress festival tournament forum seminar retreat attack siege strike walkout trial"
-    " hearing inquiry inquest flight journey voyage operation match game interview"
-    " speech debate meeting search chase standoff blackout outage delay ordeal performance show film concert"
-    " race programme"
-    " protest march blockade war conflict storm fire blaze battle surgery drive ride trip tour climb wait visit absence"
-    " marriage reign rule career tenure closure lockdown curfew sentence drought heatwave fast hunger vigil ceremony"
-    " session talks broadcast call conversation raid occupation kidnapping captivity crossing crisis".split()
+    "summit conference congress festival tournament forum seminar retreat attack siege strike walkout trial hearing"
+    " inquiry inquest flight journey voyage operation match game interview speech debate meeting search chase standoff"
+    " blackout outage delay ordeal performance show film concert race programme protest march blockade war conflict"
+    " storm fire blaze battle surgery drive ride trip tour climb wait visit absence marriage reign rule career tenure"
+    " closure lockdown curfew sentence drought heatwave fast hunger vigil ceremony session talks broadcast call"
+    " conversation raid occupation kidnapping captivity crossing crisis".split()
 )
 """What lasts, in the singular."""
 _FATHER = lazy_regex(r"\b(?:father|mother) of (?P<all>#c\d+) ")

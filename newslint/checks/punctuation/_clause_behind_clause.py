@@ -38,9 +38,8 @@ _CAUSING = frozenset("let make have help see hear watch feel get help keep leave
 _OBJECTS = NOUNS | {"DT", "PRP$", "CD", "$", "PRP", "JJ"}
 _CLAUSE_NOUNS = frozenset(
     "way reason time moment day fact hope hopes fear fears sign signs idea chance chances opinion belief claim claims"
-    " view news hunch contention doubt relief evidence promise warning thing row proof year"
-    " suggestion suggestions report reports speculation indication indications"
-    " rumour rumours rumor rumors assurances".split()
+    " view news hunch contention doubt relief evidence promise warning thing row proof year suggestion suggestions"
+    " report reports speculation indication indications rumour rumours rumor rumors assurances".split()
 )
 _FELT = frozenset("sure confident happy glad afraid sorry certain aware hopeful clear concerned angry worried".split())
 _WHEN = frozenset({"until", "till", "since", "before", "after"})

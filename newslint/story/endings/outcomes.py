@@ -32,15 +32,11 @@ _STANDS_FOR = {
 }
 _OPEN = frozenset(
     "not n't never no nobody without if unless would could might may should can whether fear feared fears fearing hope"
-    " hoped hopes hoping until wanted threatened threatens threaten risk risks facing faces asked urged urge"
-    " urging call"
-    " calls demand demanded demanding deny denied denies bid trying try tried expected expects accused alleged"
-    " allegedly"
-    " initially previously earlier once another other second separate wrongly falsely nearly almost pending unlikely"
-    " rumour rumours rumor rumors speculation"
-    " likely warned prevent avoid possible possibly than as_if want wants hopes plan plans planned refused refuse"
-    " should"
-    " nor neither others when before despite".split()
+    " hoped hopes hoping until wanted threatened threatens threaten risk risks facing faces asked urged urge urging"
+    " call calls demand demanded demanding deny denied denies bid trying try tried expected expects accused alleged"
+    " allegedly initially previously earlier once another other second separate wrongly falsely nearly almost pending"
+    " unlikely rumour rumours rumor rumors speculation likely warned prevent avoid possible possibly than as_if want"
+    " wants hopes plan plans planned refused refuse should nor neither others when before despite".split()
 )
 _EARLIER = lazy_regex(
     r"\b(?:(?:18|19|20)\d\d|ago|earlier|previous|previously|initially|originally|at first"
