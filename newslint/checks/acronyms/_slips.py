@@ -95,8 +95,9 @@ def _is_given(acronym: Acronym) -> bool:
 
 
 def _turned(odd: Acronym, others: list[Acronym]) -> Slip | None:
-    """The slip of letters in another order, where they are those of one other acronym."""
-    fitting = {a.letters: a for a in others if sorted(a.letters) == sorted(odd.letters)}
+    """The slip of letters in another order behind the first, where they are those of one other acronym."""
+    near = [a for a in others if a.letters[0] == odd.letters[0]]  # "ASU" is no "USA"
+    fitting = {a.letters: a for a in near if sorted(a.letters) == sorted(odd.letters)}
     return next((Slip(odd, meant, a.span) for meant, a in fitting.items()), None) if len(fitting) == 1 else None
 
 

@@ -28,6 +28,7 @@ class OpenApposition(Rule):
         "the subject of the verb.",
         severity=Severity.WARNING,
         scope="sentence",
+        doubt=3,
         source="The Associated Press Stylebook: comma; Guardian style guide: commas",
         bad=(
             "Ann Lee, a teacher at the [[school said]] the roof had leaked for years.",

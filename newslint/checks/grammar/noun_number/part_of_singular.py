@@ -41,6 +41,7 @@ class PartOfSingular(Rule):
         summary="“Many of the”, “two of the”, “dozens of” go with a plural noun.",
         why="Several are taken from many, so what they are taken from needs its plural ending.",
         severity=Severity.ERROR,
+        doubt=7,
         fix_doubt=30,
         bad=(
             "Tired after the match were [[many of the player]] on both sides.",

@@ -69,6 +69,7 @@ class ThisForThese(Rule):
         why="A demonstrative has the number of its noun; where they differ, readers cannot tell which one slipped.",
         severity=Severity.ERROR,
         scope="sentence",
+        doubt=10,
         fix_doubt=60,
         bad=(
             "The minister said [[this talks]] had failed.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.checks.grammar._choices import swaps, written
+from newslint.checks.grammar.verb_agreement._no_subjects import only_looks_like_subject
 from newslint.engine.finding import Fix, Related
 from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.tenses import forms_for
@@ -25,9 +26,9 @@ class Disagreement(NamedTuple):
 
 
 def disagreement(view: SyntaxView, subject: int, verb: int, count: GrammaticalNumber) -> Disagreement | None:
-    """The verb put into the number of its subject; ``None`` where it has no other form."""
+    """The verb put into the number of its subject; ``None`` where it has no other form, or that is no subject."""
     use = agreeing(view.text[verb], count)
-    if use is None or use == view.text[verb]:
+    if use is None or use == view.text[verb] or only_looks_like_subject(view, subject, verb):
         return None
     span, uses = view.tokens.span(verb), forms_for(view, verb, count, use)
     related = (Related(view.tokens.span(subject), "The subject."),)

@@ -8,6 +8,7 @@ from typing import ClassVar
 import numpy as np
 
 from newslint.checks._detector_rule import DetectorRule
+from newslint.checks.grammar.verb_agreement._no_subjects import only_looks_like_subject
 from newslint.engine.finding import Severity
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.competitors import has_competitor
@@ -66,6 +67,8 @@ class NearestNoun(DetectorRule):
             if view.tag[noun] == "NNP" or (count == "sing" and is_collective(view.lower[noun])):
                 continue  # teams, companies and bodies of people may be many
             if has_competitor(view, noun, token, "plur" if count == "sing" else "sing"):
+                return None
+            if only_looks_like_subject(view, noun, token):
                 return None
             if may_be_subjunctive(view, token) or may_be_plain(view, noun, token):
                 return None

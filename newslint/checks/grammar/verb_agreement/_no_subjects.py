@@ -10,6 +10,9 @@ from newslint.lexicon.auxiliaries import DO
 _SUBJECT_STARTS = frozenset({"NNS", "NN", "DT", "PRP", "NNP", "NNPS", "JJ", "PRP$"})
 _SHOWING = frozenset({"show", "reveal", "report", "face", "cause", "want", "need", "name", "offer"})
 """Plain verbs that pass for nouns behind a long subject, so that their object passes for a verb."""
+_ANYBODY = frozenset({"somebody", "someone", "everybody", "everyone", "nobody"})
+_CAPITALS = 2
+"""Words with capitals, a noun and an adjective, from which on "People for …" is the name of a body."""
 
 
 def has_other_subject(view: SyntaxView, verb: int, noun: int, asked: GrammaticalNumber) -> bool:
@@ -33,3 +36,21 @@ def ends_object(view: SyntaxView, verb: int) -> bool:
     before = view.previous_tag(verb)
     governed = before == "NN" and view.tag[verb - 2] == "IN" and verb - 2 > view.sentence_start(verb)
     return governed or (before in {"NN", "NNS"} and view.lower[verb - 1] in _SHOWING)
+
+
+def only_looks_like_subject(view: SyntaxView, noun: int, verb: int) -> bool:
+    """Whether a word says nothing of the number of a verb: it is told to do it, heads a name, or goes on a clause."""
+    if view.lower[noun] == "that":
+        return "WDT" in view.tag[view.sentence_start(noun) : noun]  # "reforms that look new, but that are not"
+    if noun != view.sentence_start(verb):
+        return False
+    told = view.lower[noun] in _ANYBODY and verb == noun + 1  # "somebody get these folks a hobby"
+    return told or _heads_a_name(view, noun, verb)
+
+
+def _heads_a_name(view: SyntaxView, noun: int, verb: int) -> bool:
+    """Whether a noun that opens a sentence opens the name of a body: People for the Ethical Treatment of Animals."""
+    if view.next_tag(noun) != "IN" or not view.text[verb - 1].istitle():
+        return False
+    words = [possible_tags(view.lower[k]) for k in range(noun + 1, verb) if view.text[k].istitle()]
+    return len(words) >= _CAPITALS and any("JJ" in w for w in words) and any("NN" in w or "NNS" in w for w in words)

@@ -29,6 +29,7 @@ class BodyInTwoNumbers(Rule):
         summary="A company, team or council has a singular verb in one place and a plural one in another.",
         why="Houses differ over “the team is” and “the team are”; a story that has both has been patched.",
         severity=Severity.WARNING,
+        doubt=5,
         scope="story",
         source="Guardian, BBC News and Reuters style guides: companies, collective nouns",
         bad=(

@@ -56,6 +56,7 @@ class VerbAgainstSubject(Rule):
         why="The verb tells the reader what the sentence is about; in the wrong number it points at the wrong word.",
         severity=Severity.ERROR,
         scope="sentence",
+        doubt=3,
         fix_doubt=50,
         bad=(
             "The price of the shares [[have]] risen.",
@@ -136,6 +137,8 @@ class VerbAgainstSubject(Rule):
             "Judges ruled that human rights breaches involving force should be heard in May.",
             "Denial of service attacks are on the rise, the firm said.",
             "Trinidad and Tobago has won, and the Hill and Wood Trust has closed.",
+            "Somebody get these folks a hobby.",
+            "Friends of the Blue River is suing the town over reforms that look new, but that are not.",
         ),
         source="AP Stylebook: subject-verb agreement",
     )
@@ -227,6 +230,8 @@ def _may_be_finite(view: SyntaxView, verb: int) -> bool:
     word = view.lower[verb]
     if word[0] == "'" or word in {"like", "be"} or not view.text[verb].islower():
         return False  # "Garden Hills Drive"
+    if view.next_word(verb) == ":" and is_noun(word):
+        return False  # "fact check: it did not"
     if view.relation[verb].startswith("nsubj") and is_noun(word):
         return False  # "human rights breaches should": the subject of the next verb
     if view.tag[verb] == "VBZ" and is_noun(word) and ends_object(view, verb):

@@ -98,12 +98,14 @@ def _is_unfinished(view: SyntaxView, start: int) -> bool:
         tag, before = view.tag[k], view.tag[k - 1]
         if view.lower[k] in SUBORDINATORS and tag in {"IN", "WRB"}:
             return True
-        if tag == "CC" and (view.next_tag(k) in {"VB", "VBP"} or view.next_word(k) == "that"):
+        if tag == "CC" and view.next_word(k) == "that":
             return True
         if tag == "," and (view.next_word(k) in {"a", "an", "one"} or view.next_tag(k) == "VBG"):
             return True
         if tag in {"WDT", "WP", "WP$"} or view.text[k] in {"“", '"', ";", ":"}:
             return False
+        if before == "CC" and tag in {"VB", "VBP"}:
+            continue  # a second infinitive: to flag and debunk
         if tag in FINITE and not (before == "PRP" and view.tag[k - 2] in NOUNS):
             return False
         if tag == "VB" and before != "TO":

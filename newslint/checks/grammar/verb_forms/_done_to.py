@@ -16,6 +16,7 @@ from newslint.language.words.morphology import forms, inflect, lemma
 from newslint.language.words.noun_kinds import DOERS, Kind, is_never
 from newslint.lexicon.auxiliaries import DO, HAVE, MODALS
 from newslint.lexicon.calendar_names import CALENDAR
+from newslint.lexicon.numerals import SCALES
 from newslint.lexicon.transitives import intransitives, never_behind, prepositional_verbs
 
 _HAVE = HAVE | {"having", "'ve", "’ve"}
@@ -41,6 +42,8 @@ _NO_END = frozenset(
     "as over than for about around up down off under out against by near that like on upon into".split()
 )
 """Prepositions that may begin an object or belong to the verb."""
+CROWDS = frozenset({"dozens", "scores", *(f"{scale}s" for scale in SCALES)})
+"""Plurals that are people as often as things: hundreds had assembled."""
 _CLAUSES = frozenset({"root", "conj", "ccomp", "parataxis"})
 _RELATIVES = frozenset({"WDT", "WP"})
 _TIMES = frozenset({"last", "next", "this", "earlier", "yesterday", "tomorrow", "today", "twice", "yet"})
@@ -67,9 +70,10 @@ def perfects_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
         if may_have_gap(view, have):
             continue  # "a foot, which the firm should have replaced in May"
         plain = lemma(view.lower[verb], "VBN")
-        named = view.tag[view.tree.subject_of(verb)] in {"NNP", "NNPS"}
-        wants = surely_wants_object(plain) if named else wants_object(plain)
-        if wants and (only_people_do(plain) or seldom_alone(plain)) and ends(view, verb, plain):
+        subject = view.tree.subject_of(verb)
+        wants = surely_wants_object(plain) if view.tag[subject] in {"NNP", "NNPS"} else wants_object(plain)
+        done = seldom_alone(plain) or (only_people_do(plain) and is_thing(view, subject))
+        if wants and done and ends(view, verb, plain):
             yield verb, f"been {view.text[verb]}"
 
 
@@ -138,6 +142,8 @@ def opinions_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
             describes(view, verb) or (view.tag[subject] in {"NN", "NNS"} and "VBZ" in view.tag[verb + 3 :][:3])
         ):
             continue  # "an opera thought to be lost will be heard", "a man believed to be Foley speaks"
+        if "VBN" in view.tag[max(subject, 0) : verb]:
+            continue  # "Ann Lee, a clown, shared posts believed to be hers": "shared" is a past
         if is_to and view.sentence_start(verb) <= subject < verb and view.text[verb - 1] != ",":
             be = "are" if view.tag[subject] in {"NNS", "CD", "NNPS"} else "is"
             yield verb, f"{be} {(inflect(lemma(view.lower[verb], 'VBD'), 'VBN') or [view.lower[verb]])[0]}"
@@ -208,7 +214,7 @@ def suffers(view: SyntaxView, noun: int, verb: int, plain: str) -> bool:
 
 def is_thing(view: SyntaxView, noun: int) -> bool:
     """Whether a common noun is hardly ever somebody, a place or what carries people."""
-    common = view.tag[noun] in {"NN", "NNS"}
+    common = view.tag[noun] in {"NN", "NNS"} and view.lower[noun] not in CROWDS
     return common and is_never(view.lower[noun], *DOERS, Kind.PLACE, Kind.VEHICLE, most=_SOME)
 
 

@@ -38,8 +38,10 @@ _GIVES = frozenset(
 _NOT_BY = frozenset({"VBG", "RB", "$", "WRB", "PRP"})
 _TIMES = frozenset({"next", "last", "midnight", "noon", "dawn", "the", "then"})
 _ENDS = frozenset({"end", "start", "middle", "time", "summer", "autumn", "winter", "spring", "weekend", "beginning"})
-_MOVES = frozenset("lose travel live drive stand pass move stop follow walk go fly sail ride come fall rise".split())
-"""Verbs of moving, with “by” for where or how far: pass by the house, lose by a head."""
+_MOVES = frozenset(
+    "lose travel live drive stand stick swear pass move stop follow walk go fly sail ride come fall rise".split()
+)
+"""Verbs with “by” for where, how far or whom one keeps to: pass by the house, lose by a head, stick by a friend."""
 _ALONE = frozenset("win pay start begin play sell run close open grow change".split())
 """Verbs that do without an object often enough, with “by” for how."""
 _ORDERS = frozenset("tell urge force allow permit persuade advise encourage enable instruct compel oblige".split())

@@ -15,6 +15,7 @@ from newslint.language.words.morphology import (
     is_collective,
     is_noun,
     is_plural_only,
+    is_verb,
     lemma,
     lemmas,
     possible_tags,
@@ -118,6 +119,8 @@ def _odd(view: SyntaxView, joint: int) -> Odd | None:
         verb += 1
     if verb >= end - 1 or view.tag[verb] not in {"VBG", "VB", "VBP", "VBD", "VBN"} or not view.text[verb].islower():
         return None
+    if not is_verb(view.lower[verb]):
+        return None  # "yogurt and applesauce"
     if view.tag[verb] in {"VBD", "VBN"}:
         inner = _odd_inside(view, joint, verb)
         if inner is not None:

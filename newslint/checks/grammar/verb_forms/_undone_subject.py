@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._done_to import CROWDS
 from newslint.checks.grammar.verb_forms._people import people_after
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.rule import Evidence
@@ -58,7 +59,7 @@ def _participles(view: SyntaxView) -> Iterator[int]:
         low, subject = view.sentence_start(have), view.tree.subject_of(verb)
         if not low <= subject < have or view.tag[subject] not in _SUBJECTS or view.lower[subject] in _PEOPLE:
             continue
-        if not _wants_object(lemma(view.lower[verb], "VBN"), _PERSON if view.tag[subject] == "PRP" else 0):
+        if not _wants_object(lemma(view.lower[verb], "VBN"), _PERSON if _are_people(view, subject) else 0):
             continue
         if _OPENERS.isdisjoint(view.tag[low:have]) and {"that", "as"}.isdisjoint(view.lower[low:have]):
             yield verb
@@ -70,6 +71,11 @@ def _wants_object(verb: str, more: int) -> bool:
     if to is None or suffers is None:
         return False
     return alone is None or (to.counted >= alone.counted + more and suffers.counted + 1 >= alone.counted)
+
+
+def _are_people(view: SyntaxView, subject: int) -> bool:
+    """Whether a subject may gather or move of itself: a pronoun, or hundreds of people."""
+    return view.tag[subject] == "PRP" or view.lower[subject] in CROWDS
 
 
 def _names_doer(view: SyntaxView, verb: int) -> bool:

@@ -10,7 +10,7 @@ from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect, is_noun, lemma, possible_tags
+from newslint.language.words.morphology import inflect, is_noun, is_verb, lemma, possible_tags
 from newslint.language.words.noun_kinds import DOERS, Kind, is_never
 from newslint.language.words.verb_forms import past_only
 from newslint.lexicon.auxiliaries import DO, HAVE
@@ -76,6 +76,8 @@ class JoinedVerbForm(Rule):
             "They had no choice but to leave. She took up fishing and hunting, and spoke of graft and wasting time.",
             "He lost his keys, leaving the door open and waking the dog. It came to stay and to grow.",
             "She has signed a law that will bar the drug and mandate a test.",
+            "The firm fears that rising demand could spark a crisis and wants to prevent it.",
+            "The host gave us yogurt and applesauce.",
         ),
     )
     triggers = frozenset({"and", "or", "nor", "but"})
@@ -91,7 +93,7 @@ class JoinedVerbForm(Rule):
             tag = _asked(view, first, verb, row)
             base = lemma(view.lower[verb], view.tag[verb])
             use = base if tag == "VB" else next(iter(inflect(base, tag)), "") if tag else ""
-            if not use or use == view.lower[verb]:
+            if not use or use == view.lower[verb] or not is_verb(base):
                 continue
             yield self.found(
                 view.tokens.span(verb),
@@ -177,7 +179,9 @@ def _asked(view: SyntaxView, first: int, verb: int, row: list[int]) -> str:
         return ""
     if any(first < k < verb and view.tag[k] == "VB" for k in row) and tag in _FINITE_FORMS:
         return "VB"
-    if words & _WOULD and tag == "VBZ" and _joint(view, verb) == "and" and not {"VBZ", "VBP"} & {*view.tag[first:verb]}:
+    low = view.sentence_start(verb)
+    own = any("VBZ" in possible_tags(word) for word in view.lower[low:verb])  # "it fears a flood would come and wants"
+    if words & _WOULD and tag == "VBZ" and _joint(view, verb) == "and" and not own:
         subject = view.tree.subject_of(first)
         if subject >= 0 and view.tag[subject] == "NN" and is_never(view.lower[subject], *DOERS, Kind.PLACE):
             return "VB"

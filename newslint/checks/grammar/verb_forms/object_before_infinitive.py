@@ -82,6 +82,7 @@ class ObjectBeforeInfinitive(Rule):
             "The envoy suggested that the rebels should free the older prisoners, and a plan to do so.",
             "The union asked the firm to pay the nurses, and demanded a doctor to look after them.",
             "Residents want that road closed and say the police to blame are known.",
+            "Studies suggest that the plan to flag and mend errors could work.",
             "They insisted that the plan to pay the nurses was sound, and demanded that drivers on the road be told.",
             "She allowed that the plan was dear. The floods caused that delay, and banks avoid that risk.",
         ),

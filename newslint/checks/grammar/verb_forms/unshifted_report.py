@@ -45,6 +45,7 @@ class UnshiftedReport(Rule):
         summary="All that was said stands in the past, and one clause of it does not: she said that he is ill.",
         why="Copy that puts reported speech into the past does so throughout; one present reads as another time.",
         severity=Severity.WARNING,
+        doubt=5,
         scope="story",
         source="Quirk et al., A Comprehensive Grammar of the English Language, 14.31",
         bad=(
