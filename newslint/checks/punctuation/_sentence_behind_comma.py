@@ -45,6 +45,7 @@ _BEFORE_SUBJECT = LINKS | {"not"}
 _LIKELY = 0.16
 _IN_SERIES = 0.9
 """How likely a stop must be, and where "and" adds a third clause."""
+_STRANDED = frozenset({"about", "of", "for", "with", "in", "on", "to", "at"})
 _POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 _SOME = frozenset({"one", "some", "many"})
 _OTHERS = frozenset({"another", "others", "other", "some", "many"})
@@ -89,6 +90,8 @@ def sentences_behind(view: SyntaxView) -> Iterator[tuple[int, int]]:
             continue
         if _contrasts(view, low, comma) or view.text[comma - 1][-1] == ".":
             continue
+        if view.lower[comma + 1] in {"a", "an"} and view.lower[high - 2] in _STRANDED:
+            continue  # "It fell in May, a fact he often talked about"
         if is_whole(view, low, comma) and not only_adds(view, start, verb, high):
             yield comma, verb
 
@@ -111,6 +114,9 @@ def _start(view: SyntaxView, comma: int) -> int:
 def _contrasts(view: SyntaxView, low: int, comma: int) -> bool:
     """Whether two clauses stand beside each other for effect: "It is not old, it is rotten", "We ran, we swam"."""
     first, second = view.lower[low], view.lower[comma + 1]
+    opening = view.lower[comma + 1 : comma + 3]
+    if second in _POINTING and any(view.lower[k : k + 2] == opening for k in range(low, comma - 1)):
+        return True  # "When we do it, it is bold, it is brave"
     if (first == second and view.tag[low] in ALONE) or (first in _SOME and second in _OTHERS):
         return True
     if first == "the" and view.tag[low + 1] in {"JJR", "RBR"}:

@@ -99,6 +99,8 @@ class CommaSplice(Rule):
             ),
         ),
         good=(
+            "The yard fell in May, a loss the firm rarely talked about. When we do it, it is bold, it is brave.",
+            "Both towns will meet in Oslo after five rounds of talks, the envoy told Radio Lund without saying when.",
             "The bridge is old; it will be shut in May.",
             "The bridge is old, and it will be shut in May.",
             "The bridge will be shut, the council said, and when it is shut, we take the ferry.",

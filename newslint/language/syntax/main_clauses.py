@@ -183,7 +183,8 @@ def only_tells(view: SyntaxView, clause: Clause) -> bool:
     if view.lower[told] not in TELLING and TELLS.isdisjoint(verb):
         return False
     end = view.sentence_end(told)
-    after = next((k for k in range(told + 1, end) if view.tag[k] in _SENTENCE_MARKS), end)
+    closes = (k for k in range(told + 1, end) if view.tag[k] in _SENTENCE_MARKS or view.lower[k] == "without")
+    after = next(closes, end)  # "Ann Lee told the paper without saying when it would open"
     if view.tag[told] == "VBN" and view.lower[clause.subject] != "it" and view.tree.dependent(told, "aux:pass") >= 0:
         return False
     if any(view.tag[k] in _TOLD or view.lower[k] == "that" for k in range(told + 1, after)):

@@ -29,6 +29,8 @@ VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 """The tags of verbs in any form; modals have one of their own."""
 
 _CODES = {tag: code for code, tag in enumerate(TAGS)}
+_SPELT_AS_WORDS = (("is", "Islamic State"), ("who", "World Health"))
+"""Initials that look like small words, and what a story says that means them."""
 
 
 class Tags:
@@ -175,5 +177,20 @@ def network_tags(document: Document) -> Tags:
 
 @annotation
 def tags(document: Document) -> Tags:
-    """The part of speech of every token: what rules use, the network's unless others were put in place."""
-    return network_tags(document)
+    """The part of speech of every token: what rules use, the network's unless others were put in place.
+
+    Initials that look like a small word, IS and WHO, are names where the story says what they stand for.
+    """
+    read, table = network_tags(document), tokens(document)
+    initials = [
+        k
+        for word, name in _SPELT_AS_WORDS
+        if word.upper() in document.text and name in document.text
+        for k in table.where(word)
+        if table.text[k].isupper()
+    ]
+    if not initials:
+        return read
+    code = read.code.copy()
+    code[initials] = _CODES["NNP"]
+    return Tags(code)

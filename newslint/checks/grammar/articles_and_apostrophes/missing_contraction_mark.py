@@ -27,7 +27,8 @@ _WITH_OTHER_USES = {"cant": 3, "wont": 3}
 def _is_name(table: Tokens, at: int) -> bool:
     """Whether a word with a capital is a name by where it stands; “Ive” is one after a name alone."""
     inside = at != table.sentence_start(at)
-    return inside and (table.lower[at] != "ive" or table.text[at - 1].istitle())
+    named = table.text[at - 1].istitle() or table.text[at - 1] == "("  # "(Ive)"
+    return inside and (table.lower[at] != "ive" or named)
 
 
 class MissingContractionMark(Rule):

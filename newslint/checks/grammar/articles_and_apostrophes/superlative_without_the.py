@@ -50,7 +50,7 @@ class SuperlativeWithoutThe(Rule):
             "They are best friends of the mayor, and most people in the town know them.",
             "It is only fear that kept him away, and only one way is left to them.",
             "It ranks from largest to smallest and at best costs of same-day trips rise.",
-            "The river is widest here, and prices are highest in May.",
+            "Those at greatest risk of a fall are over 80. The river is widest here, and prices are highest in May.",
         ),
     )
     triggers = BE | _HELD | _BEFORE | {"only"}
@@ -94,6 +94,8 @@ def _lacks_behind(view: SyntaxView, at: int) -> bool:
     """Whether a superlative and its noun stand right behind a preposition: among most expensive items."""
     head = at + 1
     ranked = view.tag[at] == "JJS" and view.lower[at] not in _FREE | {"latest", "nearest", "next"}
+    if (view.lower[at - 1], view.lower[head]) == ("at", "risk"):
+        return False  # "those at greatest risk of a fall"
     if view.lower[at] in {"most", "least"} and view.tag[at] == "RBS" and view.tag[head] in {"JJ", "VBN"}:
         ranked, head = True, head + 1
     if not ranked or view.tokens.adjacent(at) or view.lower[at] == view.lower[head]:

@@ -70,7 +70,7 @@ def _of_sentences(view: SyntaxView) -> Iterator[Lost]:
             continue
         if view.tag[first] == "VBD" and _opens_past(view, first):
             yield Lost(first, False)
-        elif view.lower[first] in _OPENINGS and _opens_bare(view, first):
+        elif view.lower[first] in _OPENINGS and not view.text[first].isupper() and _opens_bare(view, first):
             yield Lost(first, view.lower[first + 1] in {"expected", "believed", "thought", "known", "likely"})
         else:
             finite = _behind_opening(view, first, last)

@@ -59,6 +59,7 @@ class FewerOrLess(Rule):
             "The coast has [[less]] court clerks now.",
         ),
         good=(
+            "The link carries less than 384 kilobits a second.",
             "It took less than three weeks, cost less than £40 and was less than ten miles away.",
             "Less than 20 per cent of voters came, and no less than half of them left.",
             "They sold fewer cars, and fewer staff were hired. Fewer than half came, at less risk.",
@@ -93,6 +94,10 @@ class FewerOrLess(Rule):
                 )
 
 
+_PREFIXES = ("kilo", "mega", "giga", "tera", "milli", "centi", "micro", "nano")
+"""With which the names of measures begin."""
+
+
 def _counted(view: SyntaxView, at: int) -> int:
     """The plural that “less” stands before, where its things are counted; -1 where it may stand."""
     end, k = view.sentence_end(at), at + 1
@@ -113,6 +118,8 @@ def _counted(view: SyntaxView, at: int) -> int:
     if k < 0 or head < first or view.tag[head] != "NNS" or (k < end and view.tag[k] in _GO_ON):
         return -1
     noun = view.lower[head]
+    if noun.startswith(_PREFIXES):
+        return -1  # "less than 384 kilobits a second"
     known = _MEASURES if view.next_word(at) == "than" else _TIMES
     if not known.isdisjoint({noun, singular(noun)}) or not _AMOUNTS.isdisjoint({noun, singular(noun)}):
         return -1

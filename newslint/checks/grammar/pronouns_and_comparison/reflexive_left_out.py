@@ -7,6 +7,8 @@ from functools import cache
 
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.phrases import phrase_start
+from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import forms
 from newslint.language.words.noun_kinds import Kind, share
@@ -77,6 +79,9 @@ def _lacks_object(view: SyntaxView, at: int, verb: str) -> bool:
     after = view.skip_adverbs(at + 1)
     if after + 1 >= view.sentence_end(at) or view.lower[after] not in reflexives(wanted=True)[verb]:
         return False
+    subject = view.tree.subject_of(at)
+    if view.sentence_start(at) < subject < at and view.previous_tag(phrase_start(view, subject)) in NOUNS | {"CD", "$"}:
+        return False  # "the $8 million the company has devoted to it"
     before = view.lower[view.sentence_start(at) : at]
     return {"what", "which", "whom", "that", "how"}.isdisjoint(before) or view.relation[at] == "root"
 

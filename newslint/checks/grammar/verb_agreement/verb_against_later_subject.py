@@ -158,6 +158,8 @@ def _follows_place(view: SyntaxView, verb: int) -> bool:
         first += 1
     if "mark" in view.relation[first:verb]:
         return False  # "left alone while her husband was away": a clause with its subject
+    if view.tag[first:verb].count("POS") > 1:
+        return False  # "In the keeper's absence the club's solution was crosses"
     between = set(view.tag[first + 1 : verb])
     if view.lower[first] in _STATES or (view.tag[first] == "VBN" and view.lower[first] not in _LINKING):
         return between <= _IN_PLACE and _is_phrase_of_several(view, after)

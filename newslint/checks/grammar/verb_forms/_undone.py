@@ -63,7 +63,7 @@ def _participle(view: SyntaxView, low: int, end: int) -> int:
         return -1
     if not _only_suffered(lemma(view.lower[verb], "VBD")):
         return -1
-    joint = next((k for k in range(verb + 1, end - 1) if view.lower[k] in _JOINTS), end)
+    joint = next((k for k in range(verb + 1, end - 1) if view.lower[k] in _JOINTS and not _leads_to_day(view, k)), end)
     near = view.lower[verb + 1 : verb + _NEAR]
     told = view.lower[verb + 1] != "by" and "by" in near and not _SAID.isdisjoint(view.lower[joint:end])
     if not told and CALENDAR.isdisjoint(near) and _WHEN.isdisjoint(near[:2]):
@@ -72,6 +72,11 @@ def _participle(view: SyntaxView, low: int, end: int) -> int:
         return -1
     past = any("VBD" in possible_tags(word) for word in view.lower[verb + 1 : joint])
     return -1 if past else verb  # "a poll published on Sunday put support at"
+
+
+def _leads_to_day(view: SyntaxView, word: int) -> bool:
+    """Whether a word that may open a clause stands before a day or a year: in force since March 27."""
+    return view.next_tag(word) == "CD" or view.next_word(word) in CALENDAR or view.text[word + 1] in CALENDAR
 
 
 def _rest(view: SyntaxView, joint: int, end: int) -> bool:

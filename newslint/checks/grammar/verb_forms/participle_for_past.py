@@ -24,6 +24,8 @@ _PARTICIPLES = frozenset(
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i"})
 _RELATIVES = frozenset({"WDT", "WP", "WRB", "WP$"})
 _OBJECT = frozenset({"DT", "PRP", "PRP$", "NNS", "NN", "CD", "RB", "RP"})
+_ASIDE = 9
+"""Words within which a verb follows what is only put in."""
 _TWO_OBJECTS = frozenset({"given", "shown", "taught"})
 """Participles behind which an object may stand in the passive as well."""
 _HELPING = BE | HAVE | {"be", "been", "being", "having", "'ve", "'d", "get", "got", "gets"}
@@ -53,7 +55,7 @@ class ParticipleForPast(Rule):
             "They had never seen it done. Lund sworn in for new term.",
             "The council, chosen in May, wants the bridge built.",
             "Had she known, she would have gone. The time in which mistaken orders were given is past.",
-            "He, given the choice, would stay.",
+            "He, given the choice, would stay. It is a rule which given the laws of the state would leave few.",
             "She is as well known as he, and better known than they.",
         ),
     )
@@ -89,7 +91,12 @@ def _stands_alone(view: SyntaxView, at: int) -> bool:
         return not compared and view.next_tag(at) not in {",", "CC", "."} and not _is_asked(view, first, before)
     if view.tag[before] in {"WP", "WDT"}:
         led = view.lower[before] in {"who", "which", "that"} and view.previous_tag(before) != "IN"
-        return led and view.next_tag(at) != "HYPH" and "VBD" not in possible_tags(view.lower[at])
+        return (
+            led
+            and not _is_put_in(view, at)
+            and view.next_tag(at) != "HYPH"
+            and "VBD" not in possible_tags(view.lower[at])
+        )
     if view.tag[before] == "CC":
         return _ends_row(view, at)
     subject = view.tree.dependent(at, "nsubj", "nsubj:pass")
@@ -102,6 +109,12 @@ def _stands_alone(view: SyntaxView, at: int) -> bool:
     if _has_object(view, at):
         return _main_verbs(view, at + 1, last) <= 1 and view.lower[at] not in _TWO_OBJECTS
     return _main_verbs(view, at + 1, last) == 0
+
+
+def _is_put_in(view: SyntaxView, at: int) -> bool:
+    """Whether a verb follows close behind “given”: which, given the laws of the state, would leave few."""
+    close = view.tag[at + 1 : min(at + _ASIDE, view.sentence_end(at))]
+    return view.lower[at] == "given" and not FINITE.isdisjoint(close)
 
 
 def _is_asked(view: SyntaxView, first: int, pronoun: int) -> bool:

@@ -110,7 +110,12 @@ class PassiveOfIntransitive(Rule):
         view = syntax(document)
         for at in view.tokens.where(*_PARTICIPLES):
             be = view.before_adverbs(at - 1)
-            if view.lower[be] in _BE and view.sentence_start(at) < be < at and _is_passive(view, be, at):
+            if (
+                view.tag[be] != "NNP"
+                and view.lower[be] in _BE
+                and view.sentence_start(at) < be < at
+                and _is_passive(view, be, at)
+            ):
                 yield self._report(view, be, at, _PARTICIPLES[view.lower[at]].verb, at)
         for at in view.tokens.where(*_LED):
             be = view.before_adverbs(at - 1)

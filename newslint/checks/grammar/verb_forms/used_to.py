@@ -45,6 +45,7 @@ class UsedTo(Rule):
         good=(
             "The islanders are used to living without power, and used to have none.",
             "The money is used to pay the nurses, and the funds they use to pay them are low.",
+            "A new processor could be used to bridge the gap.",
             "The firm did not use to employ anybody. Workers used to driving at night wanted it.",
         ),
     )
@@ -100,6 +101,8 @@ def _is_wont(view: SyntaxView, helper: int, at: int) -> bool:
     if not view.sentence_start(at) <= subject < helper:
         return False
     known = view.lower[subject] in _PERSONS or is_people(view, subject)
+    if view.lower[helper] == "be" and view.lower[subject] not in _PERSONS:
+        return False  # "the processor could be used to bridge the gap"
     return known and view.lower[at + 2] != "be" and view.tag[at + 3] != "."
 
 

@@ -114,6 +114,8 @@ def _is_only_verb(word: str) -> bool:
 
 def _noun_for_verb(view: SyntaxView, at: int) -> bool:
     """Whether a noun that is no verb was read as a verb, behind a modal, “did not” or “to”."""
+    if view.lower[at + 1 : at + 3] == ["no", "matter"]:
+        return False  # "a rush to confirmation no matter what"
     if at + 1 >= view.sentence_end(at) or view.tokens.adjacent(at):
         return False
     before = at - 1

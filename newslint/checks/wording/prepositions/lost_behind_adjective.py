@@ -110,6 +110,8 @@ def _has_verb(view: SyntaxView, start: int, last: int) -> bool:
     for k in range(start, min(start + _REACH, last)):
         if view.tag[k] in FINITE or view.tag[k] in {"VBN", "TO"}:
             return True
+        if view.text[k] == "," and _closes_aside(view, k, last):
+            return True
         if (
             view.text[k] in _STOPS
             or view.tag[k] in {"WP", "WDT"}
@@ -117,3 +119,9 @@ def _has_verb(view: SyntaxView, start: int, last: int) -> bool:
         ):
             return False
     return False
+
+
+def _closes_aside(view: SyntaxView, comma: int, last: int) -> bool:
+    """Whether a comma opens an aside behind which a verb follows: confident his players, above all Ann Lee, are up."""
+    close = next((k for k in range(comma + 1, min(comma + _REACH, last - 1)) if view.text[k] == ","), -1)
+    return close > 0 and view.tag[close + 1] in FINITE

@@ -87,9 +87,9 @@ def _is_one(view: SyntaxView, verb: int, noun: int) -> bool:
         word in {"promise", "promises"} and view.lower[verb][:2] == "ho" and not owned
     ):
         return False
-    put = view.lower[verb] in {"put", "puts", "putting"} and word in _PUT_SOMEWHERE
+    put = view.lower[verb] in {"put", "puts", "putting"} and not _PUT_SOMEWHERE.isdisjoint({word, singular(word)})
     risked = put and not {"peril", "danger", "jeopardy", "doubt", "place"}.isdisjoint(view.lower[noun : noun + 8])
-    return not (risked or (put and view.next_word(noun) in _PLACES))
+    return not (risked or (put and not _PLACES.isdisjoint({view.next_word(noun), view.next_word(verb)})))
 
 
 _WITH_A = frozenset(
