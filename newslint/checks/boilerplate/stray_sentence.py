@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.story.asides_to_desk import CALL, MACHINE, NOTE, PAGE, PICTURE, asides_to_desk
+from newslint.story.aside_forms import CALL, MACHINE, NOTE, PAGE, PICTURE
+from newslint.story.asides_to_desk import asides_to_desk
 from newslint.text import Document
 
 _ASKED = {
