@@ -18,6 +18,7 @@ from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.story.context import content_words, has_update, names, years
 from newslint.story.near_duplicates import near_duplicate_pairs
 from newslint.story.quantities import Quantity, quantities
@@ -25,6 +26,7 @@ from newslint.story.spoken_amounts import ORDINALS
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document, Span
 
+_ROW = 4  # numbers of a sentence that is a row of figures
 _SHARED = 4  # words that two sentences must share ...
 _SHARE = 0.5  # ... and of the words of the shorter one; more for sums and percentages, which a story has many of
 _LEADING = 12  # each number is compared with so many before it that count the same: those of the top of the story
@@ -184,6 +186,11 @@ def _points_back(table: Tokens, quantity: Quantity) -> bool:
     return quantity.first > 0 and table.lower[quantity.first - 1] in ("the", "these", "those")
 
 
+def _counts(table: Tokens, sentence: int) -> int:
+    """How many numbers a sentence has."""
+    return sum(word[0].isdigit() or word in NUMBER_WORDS for word in table.sentence_lower(sentence))
+
+
 def _contradict(document: Document, one: Quantity, two: Quantity, in_sentence: Mapping[int, int]) -> bool:
     """Whether two numbers are of one thing and cannot both be right.
 
@@ -196,6 +203,8 @@ def _contradict(document: Document, one: Quantity, two: Quantity, in_sentence: M
     one_set, two_set = (set(table.sentence_lower(k)) for k in (first, second))
     if len(one_set & two_set) < _SHARED - 1:
         return False  # cheap, and nearly always so
+    if any(_counts(table, sentence) >= _ROW for sentence in (first, second)):
+        return False  # "12 points, five rebounds, two assists and a steal": rows of figures share their words
     about, again = content_words(document, first), content_words(document, second)
     shared = (about & again) - {table.lower[two.noun].removesuffix("s")}
     strict = 1 if two.unit else -1 if _points_back(table, two) else 0

@@ -73,7 +73,7 @@ class CountryForAdjective(Rule):
             "Cambodian and Thai officials met at the bridge.",
             "Australian and New Zealand farmers share the market.",
             "Hong Kong and Chinese police made the arrests.",
-            "The Swedish and Denmark have met twice.",
+            "The Swedish and Denmark have met twice. They ended fire on Israel and Israeli airstrikes.",
             "He speaks for the Irish and England fans, and of Haiti, Chad and African states.",
             "A China analyst, three Wales players and the Bank of Japan governor met.",
         ),
@@ -104,7 +104,7 @@ class CountryForAdjective(Rule):
                 found = right
             elif left[2] and not right[2] and not self._sentence_object(table, left[0], low):
                 found = left
-            if found is None:
+            if found is None or _are_one_country(document, table, left, right):
                 continue
             other = document[table.span(*(left if found is right else right)[:2])]
             heads = _PLURAL if other in _UNCHANGED else _NOUNS
@@ -152,6 +152,14 @@ class CountryForAdjective(Rule):
         return self.found(
             span, f"An adjective is needed here{', as beside it' if beside else ''}: {use}, not “{name}”.", fixes=fixes
         )
+
+
+def _are_one_country(
+    document: Document, table: Tokens, left: tuple[int, int, bool], right: tuple[int, int, bool]
+) -> bool:
+    """Whether a name and an adjective are of one country: rocket fire on Israel and Israeli airstrikes."""
+    one, two = (document[table.span(*side[:2])] for side in (left, right))
+    return two in ADJECTIVES.get(one, ()) or one in ADJECTIVES.get(two, ())
 
 
 _WORDS = frozenset(

@@ -34,7 +34,7 @@ class DecadeApostrophe(Rule):
         good=(
             "The band was famous in the '90s, and unknown in the 1980s.",
             "Built in the 1950's and sold in the 1960's, it burned down in 1990.",
-            "It was 1990's best film.",
+            "It was 1990's best film, ahead of 1991's 10.4 million viewers.",
         ),
     )
     triggers = _WRITTEN
@@ -46,7 +46,8 @@ class DecadeApostrophe(Rule):
         if len({table.lower[k] for k in places}) > 1 or table.where(*_PLAIN):
             return  # a style of its own, or a matter of consistency
         for at in places:
-            named = table.text[at + 1 : at + 2] and table.text[at + 1][0].isupper()  # "in 2010's Lund v. Holm"
+            behind = table.text[at + 1][0] if at + 1 < len(table) else ""
+            named = behind.isupper() or behind.isdigit()  # "in 2010's Lund v. Holm", "ahead of 2020's 10.4%"
             if at and table.lower[at - 1] in _BEFORE and not (named and table.lower[at - 1] != "the"):
                 span = table.span(at)
                 use = table.text[at][:-2] + "s"

@@ -96,6 +96,8 @@ def _bare_start(view: SyntaxView, at: int) -> int:
         first > start and at - first < 2 and view.tag[first - 1] in _DESCRIBING and is_adjective(view.lower[first - 1])
     ):
         first -= 1
+    if first > start + 1 and view.text[first - 2] == "-":
+        return -1  # "the would-be group"
     described = first < at
     if not described and view.lower[at] in _DESCRIBED:
         return -1

@@ -41,6 +41,7 @@ class MissingOf(Rule):
         good=(
             "The president of the national bank said the coin was safe.",
             "The man the police chose said nothing, and the day the king died was wet.",
+            "The daily newspaper The Post said so.",
             "The poet, the king and the monk left. The more he paid the more he lost.",
         ),
     )
@@ -76,6 +77,8 @@ def _is_owner(view: SyntaxView, noun: int, low: int, end: int) -> bool:
 def _are_two(view: SyntaxView, noun: int) -> bool:
     """Whether a noun and the phrase right behind it are both subjects of one verb, the only one of its sentence."""
     low, end = view.sentence_start(noun), view.sentence_end(noun)
+    if noun + 1 < end and view.text[noun + 1] == "The":
+        return False  # "the newspaper The Guardian"
     verb = view.head[noun]
     if _is_owner(view, noun, low, end):
         return True

@@ -58,6 +58,7 @@ class PrepositionTwice(Rule):
         good=(
             "The house in which he lives is old, and the house which he lives in is new.",
             "The day on which the row went on was cold, and the way in which the storm rolled in was odd.",
+            "He had no idea where the sum came from, in which case the firm should be chipping in.",
             "The shop where he came in was shut.",
             "The firm for which she worked for a year was sold.",
         ),
@@ -80,13 +81,20 @@ class PrepositionTwice(Rule):
                 )
 
 
+_ASKED = frozenset({"idea", "clue", "notion", "question", "doubt", "matter"})
+"""Nouns behind which “where” asks, and tells of no place before it."""
+
+
 def _led(view: SyntaxView, at: int) -> frozenset[str]:
     """The prepositions that a relative word has before it, or says itself."""
     before = view.previous_word(at)
     if view.lower[at] == "where":
         if before == "from":
             return frozenset({"from"})
-        return _WHERE - {"to"} if view.previous_tag(at) in {"NN", "NNS", "NNP"} else frozenset()
+        known = before in _ASKED  # "no idea where it came from"
+        return _WHERE - {"to"} if view.previous_tag(at) in {"NN", "NNS", "NNP"} and not known else frozenset()
+    if view.next_word(at) == "case":
+        return frozenset()  # "in which case the council would be chipping in"
     return frozenset({before}) if before in _TWICE else frozenset()
 
 

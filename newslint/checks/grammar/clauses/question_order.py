@@ -56,7 +56,7 @@ class QuestionOrder(Rule):
             "Experts disagree over [[how far can the bank]] cut its rates.",
         ),
         good=(
-            "He asked why the firm had failed.",
+            "He asked why the firm had failed. It showed how games had an effect on them.",
             "Why had the firm failed, he asked.",
             "He asked: why had the firm failed?",
             "Do they know how? Will it be clear when is best?",
@@ -95,7 +95,8 @@ def _helper(view: SyntaxView, at: int) -> int:
         while k < min(last, at + 4) and view.tag[k] in _ASKED_OF:
             k += 1
         led = k < last and view.lower[k] in HELPERS and (view.next_tag(k) == "PRP" or _asks_degree(view, at, k))
-        led = led or (k < last and view.lower[at] == "how" and view.lower[k] in HAVE and view.next_tag(k) == "DT")
+        degree = view.lower[at] == "how" and view.tag[at + 1] in _DEGREES
+        led = led or (k < last and degree and view.lower[k] in HAVE and view.next_tag(k) == "DT")
         return k if k < last and (view.lower[k] in DO or led) else 0
     if k >= last or view.lower[k] not in HELPERS:
         return 0
@@ -103,10 +104,14 @@ def _helper(view: SyntaxView, at: int) -> int:
     return k if view.lower[at] in _QUESTIONS or view.lower[k] in DO or asks_of else 0
 
 
+_DEGREES = frozenset({"JJ", "RB", "VBN"})
+"""Tags of what “how” asks the degree of; a noun there is a subject: how games have an effect."""
+
+
 def _asks_degree(view: SyntaxView, at: int, helper: int) -> bool:
     """Whether "how far", which is no subject, leads, and a subject follows the helper: how far can banks."""
     degree = helper == at + 2 and view.lower[at] == "how" and view.lower[at + 1] not in _AMOUNTS
-    return degree and view.next_tag(helper) in _SUBJECTS
+    return degree and view.tag[at + 1] in _DEGREES and view.next_tag(helper) in _SUBJECTS
 
 
 def _turned(view: SyntaxView, at: int, helper: int) -> int:

@@ -12,6 +12,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemma, lemmas
 from newslint.language.words.noun_kinds import Kind, share
+from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.lexicon.transitives import prepositional_verbs
 from newslint.text import Document, Span
@@ -60,6 +61,7 @@ class RepeatedObject(Rule):
             "The plan which the council approved will cost £4m.",
             "The money which the council gave it was spent, which he said it would be.",
             "The law under which the council approved it is old.",
+            "The rock, which they had been watching as it passed, fell.",
             "She had a dog which loved her, and which made them laugh.",
         ),
     )
@@ -104,7 +106,8 @@ def _again(view: SyntaxView, at: int) -> int:
         again += 1
     if again + 2 < last and view.tag[again] == "IN" and view.lower[again + 1] in _AGAIN[view.lower[at]]:
         led = {view.lower[again]} & prepositional_verbs().get(lemma(view.lower[verb], view.tag[verb]), frozenset())
-        closed = view.tag[again + 2] in FINITE or (led and view.text[again + 2] == ",")
+        opens = view.lower[again] in SUBORDINATORS  # "the rock, which they had watched as it passed"
+        closed = (view.tag[again + 2] in FINITE and not opens) or (led and view.text[again + 2] == ",")
         return again + 1 if closed else -1  # "that they drink from it is"
     if again >= last or view.lower[again] not in _AGAIN[view.lower[at]] or view.tag[verb] == "MD":
         return -1

@@ -103,6 +103,9 @@ class OneWithPlural(Rule):
         )
 
 
+_COUNTED_FROM = frozenset({"after", "before", "later", "ago", "earlier"})
+
+
 def _is_likely(view: SyntaxView, at: int, head: int) -> bool:
     """Whether the detector, too, would rather have a singular; a plural right after the article speaks for itself."""
     alone = head == at + 1 and view.lower[at] in _ARTICLES and view.lower[head] not in _ONE_THING
@@ -111,8 +114,8 @@ def _is_likely(view: SyntaxView, at: int, head: int) -> bool:
 
 def _spared(view: SyntaxView, at: int, head: int) -> bool:
     """Whether the plural is no fault: a figure counts it, it names one thing, or it is not the head after all."""
-    if view.lower[head] == "ways":
-        return True  # "a ways to go"
+    if view.lower[head] == "ways" or (head > at + 1 and view.next_word(head) in _COUNTED_FROM):
+        return True  # "a ways to go", "released a new tape days after the raid"
     if view.tokens.adjacent(at) or (at > view.sentence_start(at) and view.text[at].isupper()):
         return True  # "A-lists", "triple-A rated companies"
     if any(

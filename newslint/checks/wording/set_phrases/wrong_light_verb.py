@@ -128,7 +128,7 @@ def _verb_of(view: SyntaxView, noun: int) -> int:
     after = view.next_tag(noun)
     # "made the election a test", "do the voters' decision justice"
     if (
-        after in {"DT", "JJ", "PRP$", "POS", "NN", "NNS", "VB", "VBD", "VBZ", "RB", "RBR", "JJR"}
+        after in {"DT", "JJ", "PRP$", "POS", "NN", "NNS", "VB", "VBP", "VBD", "VBZ", "RB", "RBR", "JJR"}
         or view.next_word(noun) in _GOES_ON
     ):
         return -1
