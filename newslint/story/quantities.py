@@ -37,6 +37,7 @@ _ENERGIES = frozenset({"W", "kW", "MW", "GW"})
 _DEGREES = frozenset({"degree", "degrees", "°", "º", "deg"})
 _TEMPERATURES = {"c": "C", "f": "F", "celsius": "C", "centigrade": "C", "fahrenheit": "F"}
 _WORDS: dict[float, str] = {value: word for word, value in UNITS.items()}
+_INDEXES = frozenset({"s&p", "ftse", "nasdaq", "russell", "fortune", "asx", "stoxx", "csi", "cac", "dax", "nikkei"})
 PEOPLE = frozenset("people men women children police officers troops personnel staff crew".split())
 
 
@@ -128,6 +129,8 @@ def _read(table: Tokens, k: int) -> Quantity | None:
     signed = _SIGNED.match(table.lower[k])
     if signed is not None:
         return _with_sign(table, k, high, signed[1], signed[2])
+    if k and table.lower[k - 1] in _INDEXES:
+        return None  # "the S&P 500 lost"
     read = _figures(table, k) if table.lower[k][0].isdigit() else _spelled(table, k, high)
     if read is None:
         return None

@@ -38,7 +38,7 @@ _TRIED = frozenset(
 """Words of a headline with which what follows is only tried or wished."""
 
 
-_BEFORE_NOUNS = frozenset("a an the with of after for amid in on by from despite over".split())
+_BEFORE_NOUNS = frozenset("a an the with of after for amid in on by from despite over 's ’s".split())
 
 
 class _Contrary(NamedTuple):

@@ -42,6 +42,8 @@ def rival_noun(table: Tokens, head: range, top: range) -> tuple[Span, Span] | No
     about = _stems([word for sentence in top[:NEWS] for word in table.sentence_lower(sentence)]) if above else set()
     for word, k in above.items():
         sort, which = known[word]
+        if k > low and table.lower[k - 1] == "to":
+            continue  # "to vet emails"
         if _stands_below(table, which, high) or any(
             known[other].sort == sort and known[other].which != which for other in above
         ):

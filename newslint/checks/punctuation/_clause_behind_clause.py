@@ -90,7 +90,8 @@ def second_clauses(view: SyntaxView) -> Iterator[tuple[int, int, bool]]:
         low, high = view.tokens.sentence_bounds(sentence)
         if len(finite) < 2 or not 2 * _LEAST <= high - low <= _LONGEST or view.text[high - 1] != ".":
             continue
-        if any(len(word) == _INITIAL and word[-1] == "." for word in view.text[low : high - 1]):
+        stopped = [k for k in range(low, high - 1) if view.text[k][-1] == "." and len(view.text[k]) > 1]
+        if any(len(view.text[k]) == _INITIAL or view.text[k + 1][0].isupper() for k in stopped):
             continue  # a stop that is not seen: "number 3036 Q. She was"
         first, second = finite[:2]
         if second - first < _LEAST - 1 or second > high - 3:

@@ -79,7 +79,7 @@ class RunTogetherSentences(Rule):
             "He was so tired he was asleep by nine. Nobody knew he was there, and she was glad he was safe.",
             "The hall she ran in Devon was sold, and she told the paper the sale had hurt her.",
             "He was sorry the bridge was shut, and had the yard they run paved. The hall Denton men saw is old.",
-            "The day he retired he was given a watch; once he had left we were free.",
+            "She lied many times to the court. The day he retired he was given a watch; once he had left we were free.",
         ),
     )
     triggers = _OBJECTS | _NEXT

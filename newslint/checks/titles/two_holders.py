@@ -43,6 +43,7 @@ class TwoHolders(Rule):
             "Finance Minister Ida Lund opened the pier. Guests asked Norway’s finance minister, Karl Berg, to sing.",
             "Mayor Ida Lund opened the pier. She succeeded Mayor Karl Berg in May.",
             "Finance Minister Ida Lund opened the pier. In 1998 Finance Minister Karl Berg had closed it.",
+            "Guests thanked Gov. Ida Lund, Gov. Ann Hale and Mayor Karl Berg.",
             "Kerry mayor Ida Lund opened the pier. Guests thanked Cork mayor Karl Berg for his song.",
         ),
     )
@@ -73,6 +74,8 @@ def _pair(document: Document, table: Tokens, one: Record, two: Record) -> tuple[
                 continue
             if office.grade or office.former or there.office.former or not (office.portfolio or office.called.one):
                 continue
+            if table.same_sentence(there.first, here.first):
+                continue  # "Gov. Ann Lee, Gov. Ida Lund and Mayor Karl Berg": each of another place
             if not (dated(table, there) or dated(table, here)):
                 return (there, here) if there.first < here.first else (here, there)
     return None

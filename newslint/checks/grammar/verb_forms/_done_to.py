@@ -160,6 +160,8 @@ def modals_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
             continue
         if not _is_timed(view, verb) and not _moved_to(view, verb, subject):
             continue
+        if may_have_gap(view, modal):
+            continue  # "what the next month will hold"
         if view.text[verb + 1] == "," and view.tag[subject] in {"NNP", "NNPS"}:
             continue  # "a war the United States must win, said"
         if ends(view, verb, plain) and suffers(view, subject, verb, plain):
@@ -172,7 +174,7 @@ def pasts_done_to(view: SyntaxView) -> Iterator[tuple[int, str]]:
     behind = np.flatnonzero(code.mask("NN", "NNS")[:-1] & code.mask("VBD")[1:]) + 1
     for verb in behind.tolist():
         noun = verb - 1
-        if verb + 1 >= view.sentence_end(verb) or view.tree.subject_of(verb) != noun:
+        if verb + 1 >= view.sentence_end(verb) or view.tree.subject_of(verb) != noun or not view.text[verb].islower():
             continue
         plain = lemma(view.lower[verb], "VBD")
         if view.relation[verb] not in _CLAUSES or not ends(view, verb, plain) or view.next_word(verb) == "by":

@@ -50,6 +50,7 @@ _AGENTS = (Kind.PERSON, Kind.GROUP, Kind.EVENT, Kind.ANIMAL, Kind.VEHICLE, Kind.
 _MEASURES = (Kind.TIME, Kind.AMOUNT, Kind.MONEY)
 _SOME = 0.3
 _LONGEST = 6
+_AT = frozenset({"aim", "point", "direct", "throw", "fire", "shoot", "kick"})
 _DEGREES = frozenset({"very", "so", "too", "more", "most", "quite"})
 
 
@@ -82,6 +83,8 @@ def _behind_be(view: SyntaxView) -> Iterator[int]:
         plain = lemma(view.lower[verb], "VBG")
         if plain in intransitives() or not view.text[verb].islower():
             continue
+        if view.next_word(verb) == "at" and plain in _AT:
+            continue  # "storms are aiming at the coast"
         if may_have_gap(view, be) or may_close_clause(view, verb, infinitive=True):
             continue
         subject = view.tree.subject_of(verb)

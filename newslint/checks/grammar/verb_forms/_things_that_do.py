@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._done_to import CROWDS, may_have_gap
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import KINDS_OF_THINGS, Role, doers, share_of
 from newslint.language.words.morphology import inflect, lemma
@@ -54,6 +55,8 @@ def things_that_do(view: SyntaxView) -> Iterator[tuple[int, str]]:
             continue
         if perfect and (view.tag[verb + 1] != "IN" or view.relation[verb] not in {"root", "conj"}):
             continue  # "the press has taken on a role", "as leaks have unveiled"
+        if may_have_gap(view, modal):
+            continue  # "what the next month will hold"
         if _only_people_do(plain) and _is_thing(view, verb, modal) and not _has_object(view, verb):
             yield verb, f"{'been' if perfect else 'be'} {(inflect(plain, 'VBN') or [''])[0]}"
 
@@ -85,7 +88,8 @@ def _is_thing(view: SyntaxView, verb: int, modal: int) -> bool:
     subject = view.tree.subject_of(verb)
     if not view.sentence_start(modal) <= subject < modal or view.tag[subject] not in {"NN", "NNS"}:
         return False
-    return is_never(view.lower[subject], *_DOERS) and view.text[subject].islower()
+    thing = view.text[subject].islower() and view.lower[subject] not in CROWDS
+    return thing and is_never(view.lower[subject], *_DOERS)
 
 
 def _has_object(view: SyntaxView, verb: int) -> bool:
