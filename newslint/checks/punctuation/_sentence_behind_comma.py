@@ -92,8 +92,15 @@ def sentences_behind(view: SyntaxView) -> Iterator[tuple[int, int]]:
             continue
         if view.lower[comma + 1] in {"a", "an"} and view.lower[high - 2] in _STRANDED:
             continue  # "It fell in May, a fact he often talked about"
+        if view.lower[comma + 1] in {"a", "an"} and "made" in view.lower[comma:high] and _made_so(view, comma, high):
+            continue  # "It fell in May, a fact he has made central to his case"
         if is_whole(view, low, comma) and not only_adds(view, start, verb, high):
             yield comma, verb
+
+
+def _made_so(view: SyntaxView, comma: int, high: int) -> bool:
+    """Whether “made” has an adjective right behind it, and so its object before."""
+    return any(view.lower[k] == "made" and view.next_tag(k) == "JJ" for k in range(comma, high - 1))
 
 
 def _is_series(view: SyntaxView, comma: int) -> bool:

@@ -15,6 +15,7 @@ from newslint.engine.declarative.wording import template
 from newslint.engine.declarative.yamltree import Node
 from newslint.engine.finding import Safety
 from newslint.engine.rule import Meta
+from newslint.story.context import headline_sentences
 from newslint.story.paragraph_features import ParagraphFeatures
 from newslint.story.signals import Signal, in_words
 from newslint.text import Document
@@ -36,6 +37,8 @@ NEVER = 1.0
 """What no chance comes up to."""
 HINTS_UP_TO = 20
 """Words of the longest line in which hints suffice; in a longer one chance may bring them together."""
+_LINES, _TELLING = 3, 4
+"""Lines of the shortest copy with a headline, and letters of a word by which it is told; capitals tell as well."""
 _REASONS = 4
 """How many reasons a message gives at most."""
 _FORM = (
@@ -137,6 +140,8 @@ class Cue(WholeLineRule, DeclarativeRule):
         for line, cues in sorted(self._by_line(document, paragraphs).items()):
             if self._last_only and not paragraphs.ends(line):
                 continue  # the other signals cost more
+            if line == 0 and _is_headline(document, paragraphs, cues):
+                continue
             signals = self._signals(paragraphs, line, cues)
             if self._unless & signals or not all(need & signals for need in self._needs):
                 continue
@@ -217,6 +222,17 @@ class Cue(WholeLineRule, DeclarativeRule):
         said = [f"{lead} “{' '.join(first.split())}”", *(_words(s) for s in sorted(signals) if s != "opens")]
         default = looks_like("{called}", f"it {in_words(said[:_REASONS])}")
         return self.message(default, first, ()).replace("{called}", str(self.body["called"]))
+
+
+def _is_headline(document: Document, paragraphs: ParagraphFeatures, cues: list[_Cue]) -> bool:
+    """Whether the first line is the headline: the next one has a word of it again, and no cue holds that."""
+    if len(paragraphs) < _LINES or not headline_sentences(document):
+        return False
+    cued = {k for cue in cues for k in range(cue.match.first, cue.match.last)}
+    lower, text = paragraphs.tokens.lower, paragraphs.tokens.text
+    telling = (k for k in range(*paragraphs.range(0)) if len(lower[k]) >= _TELLING or text[k].isupper())
+    said = {lower[k] for k in telling if k not in cued}
+    return not said.isdisjoint(lower[slice(*paragraphs.range(1))])
 
 
 def _weight(cues: Iterable[_Cue]) -> int:
