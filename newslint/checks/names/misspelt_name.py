@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from newslint.checks.names._bodies_alike import bodies_alike
+from newslint.checks.names._lineups import in_lineup
 from newslint.checks.names._near import LEAST, far_pairs, half_pairs, near_pairs
 from newslint.checks.names._other_given import other_names
 from newslint.checks.names._other_surnames import other_spellings
@@ -97,11 +98,16 @@ class MisspeltName(Rule):
             "Gareth Lund opened the pier. Guests were late. His brother, Geraint Lund, sang.",
             "Karen Lund opened the pier. Corinne Lund said it was strong, and Karen Lund sang.",
             "Ida Bergen opened the pier. Bergen said it was strong. Guests asked the Bergens to sing.",
+            "Ida Dawson opened the pier. Dawson sang. Leigh: Berg, Lund, Dowson, Hale, Quill, Orr.",
             "Flights to Iran and Iraq were full. Airlines said Iran was a busy market, and Iran thanked them.",
         ),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
+        """Report the odd spellings, but in rows of names."""
+        return (finding for finding in self._odd(document) if not in_lineup(document, finding.span))
+
+    def _odd(self, document: Document) -> Iterator[Finding]:
         """Compare last names that differ in one letter, and first names before the same last name."""
         forms: dict[str, _Form] = defaultdict(_Form)
         firsts: dict[str, dict[str, list[PersonMention]]] = defaultdict(lambda: defaultdict(list))
