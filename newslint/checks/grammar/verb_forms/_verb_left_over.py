@@ -18,6 +18,9 @@ _OPENERS = frozenset({"that", "if", "because", "what", "all", "as", "than", "whe
 _MARKS = frozenset({":", "``", "''", "-LRB-", "-RRB-", '"', "“", "”"})
 
 
+_LISTING = frozenset("included include ranged range varied vary differed differ comprised".split())
+
+
 def verbs_left_over(view: SyntaxView) -> Iterator[int]:
     """The first of two finite verbs side by side, behind the one subject of their clause."""
     tagged = tags(view.document)
@@ -44,7 +47,11 @@ def _are_two(view: SyntaxView, at: int) -> bool:
         return False  # "he said had the government not done so"
     if view.lower[at] in TELLING and view.tag[at + 1] == "VBZ" and is_noun(view.lower[at + 1]):
         return False  # "said claims that they had lied were false"
-    if view.tag[at - 1] == "NNS" and "VBN" in possible_tags(view.lower[at]) and view.lower[at + 1] in TELLING:
+    if (
+        view.tag[at - 1] == "NNS"
+        and "VBN" in possible_tags(view.lower[at])
+        and view.lower[at + 1] in TELLING | _LISTING
+    ):
         return False  # "64% of independents questioned said it should"
     before = view.before_adverbs(at - 1)
     subjects = [k for k in range(low, before + 1) if view.relation[k] in SUBJECTS]
