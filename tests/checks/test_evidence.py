@@ -39,6 +39,8 @@ ALONE = [
     ("GRM612", "Prices are [expected rise] again."),
     ("GRM612", "Passengers waited [more six] hours for a coach."),
     ("GRM613", "The shop was [is] closed for a week."),
+    ("GRM617", "Prices fell as farmers struggled to cope [to] rising costs."),
+    ("GRM617", "The firm blamed the delay [to] a shortage of parts."),
     ("GRM617", "She was charged [of] theft and two counts of fraud."),
     ("GRM619", "They took the waste up [the to] tip on the hill."),
     ("PUN102", "The plan for the new bridge over the [river, was] dropped."),

@@ -27,6 +27,8 @@ _MANNERS = frozenset(
     effort attempt bid sake fear hope name request ease caution mind behalf condition detail word
     heel eve verge brink back strength edge sideline margin""".split()
 )
+_PRICES = frozenset({"cost", "expense"})
+"""What has "at" or "without" in set phrases: at all costs, but to rising costs."""
 _COMPARED = {"as": frozenset({"as", "so", "such", "same"}), "than": frozenset({"more", "less"})}
 """What stands a little before the second part of a comparison."""
 _SIDES = frozenset("north south east west left right contrary point tune".split())
@@ -70,7 +72,8 @@ def _is_adverbial(view: SyntaxView, at: int, head: str) -> bool:
     if written == "on" and head == "way":
         way = next((k for k in range(at + 1, view.sentence_end(at)) if view.lower[k] == "way"), at)
         return view.next_word(way) not in {"in", "that"} or view.lower[way + 2 : way + 3] not in (["which"], ["the"])
-    if written != "of" and (head in _MANNERS or singular(head) in _MANNERS):
+    manner = head in _MANNERS or singular(head) in _MANNERS
+    if written != "of" and manner and (written in {"at", "without"} or singular(head) not in _PRICES):
         return True
     if written == "to":
         return head in _SIDES or view.tag[at + 1] in {"CD", "$"}

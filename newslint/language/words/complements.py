@@ -16,7 +16,8 @@ class Complement(NamedTuple):
 
     word: str
     form: str
-    """``ing``, ``to``, ``plain``, ``to-ing`` ("to" as a preposition), or another preposition, before a form in -ing."""
+    """``ing``, ``to``, ``object-to`` (behind an object), ``plain``, ``to-ing`` ("to" as a preposition), or another
+    preposition, before a form in -ing."""
     after_object: bool
     doubtful: bool
     """Whether dictionaries know another form."""
@@ -50,4 +51,4 @@ def taking_preposition() -> frozenset[str]:
     return frozenset(surface for surface, taken in complements().items() if taken.form not in _OTHERS)
 
 
-_OTHERS = frozenset({"ing", "to", "plain", "to-ing"})
+_OTHERS = frozenset({"ing", "to", "object-to", "plain", "to-ing"})

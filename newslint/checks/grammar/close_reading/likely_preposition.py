@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._proposed import OddRuns, ProposedRule
+from newslint.checks.grammar.close_reading._rare_prepositions import RarePreposition
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
@@ -29,7 +30,7 @@ class LikelyPreposition(ProposedRule):
     )
     thresholds: ClassVar = {tuple(f"prep-{word}" for word in PREPOSITIONS): 0.9}
     in_odd_run = 0.83
-    evidence = (OddRuns,)
+    evidence = (RarePreposition, OddRuns)
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the word that governs, or the one that is governed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterModal
+from newslint.checks.grammar.verb_forms._turned_should import after_should
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.mood import HALF_MODALS
@@ -40,6 +41,7 @@ class InflectedAfterModal(Rule):
             "The law must [[to change]] by June.",
             "They are those who [[would elected]] to the council.",
             "Patients should not [[taking]] the pills with milk.",
+            "Should the club [[fails]] to pay, it will start with a loss of nine points.",
             Example(
                 "They want a law which [[would fully protects]] witnesses.",
                 "They want a law which would fully protect witnesses.",
@@ -51,6 +53,7 @@ class InflectedAfterModal(Rule):
             "The spray can was matched to a gang.",
             "Will Jones said the will left everything to his son.",
             "Could reduced prices help the shops?",
+            "Should the club fail to pay, it says, it will close, as should the shop that sells its shirts.",
             "They want a law which would fully protect witnesses.",
         ),
     )
@@ -88,6 +91,11 @@ class InflectedAfterModal(Rule):
                     f"After “{view.text[at]}” the verb has its plain form: write “{uses[0]}”.",
                     fixes=tuple(Fix.swap(view.tokens.span(verb), use) for use in uses),
                 )
+
+        for at, verb in after_should(view):
+            use, span = plain_forms(view.lower[verb])[0], view.tokens.span(verb)
+            message = f"After “{view.text[at]}” the verb has its plain form: write “{use}”."
+            yield self.found(span, message, fixes=(Fix.swap(span, use),))
 
     def _wrong(self, view: SyntaxView, at: int, verb: int) -> bool:
         """Whether the verb has an ending, and is no participle or noun of a question ("could reduced prices help")."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._complements import is_active, object_end
+from newslint.checks.grammar.verb_forms._needless_to_far import far_governor
 from newslint.checks.grammar.verb_forms._people import is_people
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
@@ -35,12 +36,14 @@ class NeedlessTo(Rule):
             "Losses made the carmaker [[to close]] its plant.",
             "The rule lets banks [[to charge]] more.",
             "You had better [[to wait]] until May.",
+            "A nurse saw the driver [[to climb]] out of the cab.",
         ),
         good=(
             "He was made to pay the costs, and they made a promise to help.",
             "The rule lets banks charge more, and they let the flat to pay for it.",
             "You had better wait until May, and let it to a tenant.",
             "They found it better to wait and made it to the top.",
+            "A man saw the doctor to ask for pills, and made the students in his care a promise to help.",
             "She saw him to the door and felt him to be sincere.",
         ),
     )
@@ -54,6 +57,8 @@ class NeedlessTo(Rule):
             if verb >= view.sentence_end(to) or view.tag[verb] != "VB" or to - first < 2:
                 continue
             at = _governor(view, to, first)
+            if at < 0:
+                at = far_governor(view, to)
             if at >= 0:
                 span = view.tokens.span(to, verb + 1)
                 use = view.text[verb]

@@ -28,6 +28,8 @@ _INSTEAD = {
     "": "let",
     "-ing": "avoid",
     "for": "wait",
+    "as": "describe portray depict",
+    "fact": "discuss criticise criticize condemn praise",
 }
 _MODELS = {
     "to": "{} somebody to do it",
@@ -35,6 +37,8 @@ _MODELS = {
     "from": "{} somebody from doing it",
     "-ing": "{} doing it",
     "for": "{} for somebody to do it",
+    "as": "say that it is so, or {} it as so",
+    "fact": "say that it is so, or {} the fact that it is",
 }
 """What verbs take that have no clause with "that", as they are shown."""
 

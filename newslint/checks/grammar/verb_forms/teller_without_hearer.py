@@ -10,6 +10,7 @@ from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import forms
+from newslint.lexicon.auxiliaries import HAVE
 from newslint.text import Document
 
 _TOLD = "inform notify reassure convince persuade remind tell".split()
@@ -23,6 +24,7 @@ _SAYING = {
 }
 """Verbs that say what, with the hearer behind "to" if at all."""
 _TELL = {"say": "tell", "says": "tells", "said": "told"}
+_ASKING = frozenset({"ask", "asks", "asked"})
 _NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 _ABOUT = frozenset({"about", "of", "against", "as", "if", "for"})
 _ADJUNCT = NOUNS | {"IN", "DT", "JJ", "CD", "PRP$", "POS"}
@@ -48,15 +50,18 @@ class TellerWithoutHearer(Rule):
             "Lund, 34, [[told]] he had signed the paper without reading it.",
             "The minister [[told]] in an interview that the road would open in May.",
             "The coach [[said]] the players to be patient.",
+            "The agency has [[reminded]] that fires are banned.",
+            "The lawyer [[asked]] the witness that he had been drunk.",
         ),
         good=(
             "A spokesman informed the press that the embassy would reopen, and was told that it was late.",
             "The coach told reporters that two players were ill. “He left,” said the nurse that we met.",
             "The minister, informed that the law had failed, resigned.",
             "The board explained to the workers why the mill would close.",
+            "The judge asked the two that they be patient, and asked the man that they had seen.",
         ),
     )
-    triggers = frozenset(_TELLING) | frozenset(_SAYING)
+    triggers = frozenset(_TELLING) | frozenset(_SAYING) | frozenset(_ASKING)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what stands behind each such verb."""
@@ -74,6 +79,12 @@ class TellerWithoutHearer(Rule):
                 tell = _TELL.get(view.lower[at])
                 use = f"{view.text[at]} to" if tell is None else tell
                 yield self.found(span, f"With the person told, write “{use}”.", fixes=(Fix.swap(span, use),))
+        for at in view.tokens.where(*_ASKING):
+            if _asks_that(view, at):
+                message = (
+                    f"What is {view.text[at]} has “if” or “whether”, not “that”; what is told has “said” or “told”."
+                )
+                yield self.found(view.tokens.span(at), message)
 
 
 def _lacks_hearer(view: SyntaxView, at: int) -> bool:
@@ -96,7 +107,7 @@ def _lacks_hearer(view: SyntaxView, at: int) -> bool:
 def _is_main(view: SyntaxView, at: int) -> bool:
     """Whether a verb is active, with its subject right before it, or before an aside between commas."""
     first, before = view.sentence_start(at), view.before_adverbs(at - 1)
-    if before < first or view.tag[at] not in {"VBD", "VBZ", "VBP"}:
+    if before < first or not (view.tag[at] in {"VBD", "VBZ", "VBP"} or _is_perfect(view, at, before)):
         return False
     subject = view.tree.subject_of(at)
     if not first <= subject < at or view.relation[at] not in {"root", "conj", "ccomp", "advcl"}:
@@ -104,7 +115,12 @@ def _is_main(view: SyntaxView, at: int) -> bool:
     if view.text[before] == ",":
         aside = next((k for k in range(subject + 1, before) if view.text[k] == ","), -1)
         return aside > 0 and view.relation[at] == "root" and view.tag[subject] in NOUNS
-    return view.tag[before] in _SUBJECT
+    return view.tag[before] in _SUBJECT or view.tag[at] == "VBN"
+
+
+def _is_perfect(view: SyntaxView, at: int, before: int) -> bool:
+    """Whether a participle has "have" before it, and is active: has informed that."""
+    return view.tag[at] == "VBN" and view.lower[before] in HAVE and view.lower[at] in _TELLING
 
 
 def _clause_after(view: SyntaxView, at: int, head: int) -> bool:
@@ -133,3 +149,22 @@ def _asks_to_do(view: SyntaxView, at: int, head: int) -> bool:
         return False
     stop = next((k for k in range(to + 1, last) if view.text[k] in {",", ";", "."} or view.tag[k] == "CC"), last)
     return FINITE.isdisjoint(view.tag[to:stop])
+
+
+def _asks_that(view: SyntaxView, at: int) -> bool:
+    """Whether somebody is asked that something is so, and not that it be done: asked the witness that he had drunk."""
+    that = people_after(view, at) + 1
+    if not at < that < view.sentence_end(at) - 3 or view.lower[that] != "that" or not _is_main(view, at):
+        return False
+    verb = view.skip_adverbs(that + 2)
+    told = view.lower[that + 1] in _NOMINATIVES and view.tag[verb] in FINITE and view.lower[verb] in _HAD
+    return told and view.next_tag(verb) in {"VBN", "VBD", "VBG", "DT", "RB", "JJ"} and not _lacks_object(view, verb)
+
+
+_HAD = frozenset({"had", "was", "were", "has", "is", "are"})
+
+
+def _lacks_object(view: SyntaxView, verb: int) -> bool:
+    """Whether a verb in the perfect has nothing behind it, so that its object stands before: the man they had seen."""
+    after = view.skip_adverbs(view.skip_adverbs(verb + 1) + 1)
+    return view.lower[verb] in HAVE and view.tag[after] in {".", ","}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_forms._to_lost import lost_to
+from newslint.checks.grammar.verb_forms._to_lost_behind_object import NO_VERBS, PERSUADING, lost_behind_object
 from newslint.checks.wording.prepositions._active_verbs import is_active
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -32,9 +33,6 @@ _DEEDS = frozenset({"forced", "allowed", "expected", "asked", "ordered", "urged"
 """Participles after which, in the passive, "to" leads to what somebody has to do."""
 _OBJECT = frozenset({"DT", "PRP$", "PRP"})
 _SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "MD", "TO", "CC"}
-_NO_VERBS = frozenset(
-    "like near last well even long while yet right up over back better just still own half all both like next".split()
-)
 _DAYS = frozenset(WEEKDAYS)
 
 
@@ -59,15 +57,17 @@ class ToLeftOut(Rule):
             "The board decided on Monday [[postpone]] the vote.",
             "The ice is too thin [[bear]] the weight of a sledge.",
             "She taught him how [[listen]] to the band.",
+            "The bank urged its customers [[change]] their codes.",
         ),
         good=(
             "The clerk had failed to notice that the door was shut, and failed the test that day.",
             "The mill was forced to close two sheds. They hope like the rest, and tried last year.",
             "The board decided the vote on Monday. It is too low an offer, and too many people work.",
             "It shows how work has changed, and how use of the drug grew.",
+            "The rule allows patients access to the files, and they urged the voters back home to wait.",
         ),
     )  # fmt: skip
-    triggers = _GOVERNORS | _DEEDS | {"too", "how", "whether", "where", "when"}
+    triggers = _GOVERNORS | _DEEDS | PERSUADING | {"too", "how", "whether", "where", "when"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each such verb."""
@@ -82,7 +82,7 @@ class ToLeftOut(Rule):
                 span = view.tokens.span(at if verb == at + 1 else verb, verb + 1)
                 fix = Fix.insert("Write “to”", view.tokens.start_of(verb), "to ", Safety.UNSAFE)
                 yield self.found(span, f"“To” is missing: write “to {view.text[verb]}”.", fixes=(fix,))
-        for verb in lost_to(view):
+        for verb in (*lost_to(view), *lost_behind_object(view)):
             fix = Fix.insert("Write “to”", view.tokens.start_of(verb), "to ", Safety.UNSAFE)
             message = f"“To” is missing: write “to {view.text[verb]}”."
             yield self.found(view.tokens.span(verb), message, fixes=(fix,))
@@ -103,7 +103,7 @@ def _is_deed(view: SyntaxView, at: int, verb: int) -> bool:
     word, tag = view.lower[verb], view.tag[verb]
     if "VBD" in possible_tags(word) and view.tag[view.before_adverbs(at - 1)] in {"WDT", "WP"}:
         return False  # "the plan that failed cost the mill its name"
-    if word in _NO_VERBS or not view.text[verb].islower() or "VB" not in possible_tags(word):
+    if word in NO_VERBS or not view.text[verb].islower() or "VB" not in possible_tags(word):
         return False
     after = verb + 1
     opens = view.tag[after] in _OBJECT or view.tag[after] == "CD" or (view.lower[after] == "that" and tag != "JJ")

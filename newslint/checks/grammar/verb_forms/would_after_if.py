@@ -18,6 +18,9 @@ _DENIALS = frozenset({"not", "n't", "never"})
 _KIND = frozenset("like care prefer rather only just please let allow consider agree help be".split())
 """Verbs with which "would" asks for kindness: if you would like."""
 _BEFORE_IF = NOUNS | {"RB", "JJ", "VB", "VBN"}
+_NEAR = 7
+"""Tokens from the comma behind a condition to the verb of the other half, at most."""
+_NOT_YOU = frozenset({"NN", "NNS", "NNP"})
 _ASKED = frozenset({"you", "that", "which", "who", "what", "anyone"})
 ASKING = frozenset("see know ask wonder tell say check decide care matter learn show find discover judge".split())
 """Verbs after which "if" asks."""
@@ -44,6 +47,8 @@ class WouldAfterIf(Rule):
             "The board said that if the tax [[would rise]], the mill would have to close.",
             "The jury heard that if the valve [[would have]] been checked, the crack would have been seen.",
             "If she [[had have]] asked, they would have stayed.",
+            "If the bill [[would pass]], fees will double.",
+            "If the levy [[would be]] abolished, the state would lose its best source of income.",
         ),
         good=(
             "If the crew had known, it would have turned back.",
@@ -93,8 +98,12 @@ class WouldAfterIf(Rule):
         return self.found(span, f"One “had” is enough: write “{use}”.", fixes=(Fix.swap(span, use),))
 
     def _of_possible(self, view: SyntaxView, would: int) -> Finding:
-        """A finding at "would" with a plain verb, which the past replaces."""
+        """A finding at "would" with a plain verb, which the past replaces, or the present beside "will"."""
         verb = view.lower[would + 1]
+        rest = view.lower[would : view.sentence_end(would)]
+        if "will" in rest and _OTHER_HALF.isdisjoint(rest[1:]):
+            span = view.tokens.span(would, would + 2)
+            return self.found(span, "After “if” stands no “would”: write the present tense.")
         use = "were" if verb == "be" else (inflect(verb, "VBD") or [verb])[0]
         span = view.tokens.span(would, would + 2)
         fix = Fix.swap(span, use, Safety.UNSAFE)
@@ -104,16 +113,23 @@ class WouldAfterIf(Rule):
 def _both_halves(view: SyntaxView, at: int, would: int) -> bool:
     """Whether a condition has "would" with a plain verb, and the other half of its sentence has it as well."""
     first, last = view.sentence_start(at), view.sentence_end(at)
-    if view.next_tag(would) != "VB" or view.next_word(would) in _KIND or view.lower[last - 1] == "?":
+    kind = view.next_word(would) in _KIND and not _is_passive(view, would)
+    if view.next_tag(would) != "VB" or kind or view.lower[last - 1] == "?":
         return False
     if not _ASKED.isdisjoint(view.lower[at + 1 : would]) or view.lower[at - 1 : at] in (["even"], ["as"], ["wonder"]):
         return False
     if at == first or _opens_reported(view, at):
         comma = next((k for k in range(would, last) if view.lower[k] == ","), last)
-        return not _OTHER_HALF.isdisjoint(view.lower[comma:last])
+        open_too = at == first and "will" in view.lower[comma : comma + _NEAR] and view.tag[would - 1] in _NOT_YOU
+        return open_too or not _OTHER_HALF.isdisjoint(view.lower[comma:last])
     other = next((k for k in range(at - 1, first - 1, -1) if view.tag[k] in FINITE), -1)
     asks = view.tag[at - 1] == "VB" and view.lower[at - 1] in ASKING
     return other >= 0 and view.lower[other] in _OTHER_HALF and not asks and view.tag[at - 1] in _BEFORE_IF
+
+
+def _is_passive(view: SyntaxView, would: int) -> bool:
+    """Whether "would be" goes with a participle, of what nobody can be kind in: if the levy would be abolished."""
+    return view.next_word(would) == "be" and view.tag[view.skip_adverbs(would + 2)] == "VBN"
 
 
 def _has_have(view: SyntaxView, had: int) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect, lemmas, singular
+from newslint.language.words.morphology import inflect, lemmas, plural, singular
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.lists import rows
 from newslint.text import Document
 
@@ -16,17 +17,24 @@ _REACH = 8
 """Tokens between a verb and its object at most."""
 
 
-def _table() -> dict[str, dict[str, str]]:
-    """By noun, what to write for each verb."""
+_SOME = 0.2
+"""The share of its uses for people in which a noun is no thing."""
+
+
+def _table() -> tuple[dict[str, dict[str, str]], frozenset[tuple[str, str]]]:
+    """By noun, what to write for each verb; and the verbs and nouns of which it counts only for things."""
     table: dict[str, dict[str, str]] = {}
-    for right, wrong, nouns in rows("light-verbs"):
+    things: set[tuple[str, str]] = set()
+    for right, wrong, nouns, *marks in rows("light-verbs"):
         for noun in nouns.split():
             for verb in wrong.split():
                 table.setdefault(noun, {}).setdefault(verb, right)
-    return table
+                if marks:
+                    things.add((verb, noun))
+    return table, frozenset(things)
 
 
-_RIGHT = _table()
+_RIGHT, _OF_THINGS = _table()
 
 
 class WrongLightVerb(Rule):
@@ -47,6 +55,8 @@ class WrongLightVerb(Rule):
             "The gang [[made]] several crimes before it was caught.",
             "Nobody [[put]] much attention to the report.",
             "The court [[took]] a verdict on Monday.",
+            "He was linked to six burglaries [[made]] in villages near the port.",
+            "Bats [[take]] a key role in the life of the forest.",
         ),
         good=(
             "He made a mistake, and the storm did damage to homes.",
@@ -54,20 +64,23 @@ class WrongLightVerb(Rule):
             "Did the decision cost him the race?",
             "The court asked what the law makes of crimes at sea.",
             "She held a meeting, and made the election a test.",
+            "The actor took a role in the film, and made threats against those who had left it.",
         ),
     )
-    triggers = frozenset(_RIGHT) | {f"{noun}s" for noun in _RIGHT}
+    triggers = frozenset(_RIGHT) | {plural(noun) for noun in _RIGHT}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the verb of which each such noun is the object."""
         view = syntax(document)
         for noun in view.tokens.where(*self.triggers):
-            verb = _verb_of(view, noun)
+            verb = _verb_of(view, noun) if view.head[noun] < noun else -1
+            if verb < 0:
+                verb = _participle_behind(view, noun)
             if verb < 0:
                 continue
             wrong = _RIGHT.get(view.lower[noun]) or _RIGHT.get(singular(view.lower[noun]), {})
             right = next((wrong[lemma] for lemma in lemmas(view.lower[verb]) if lemma in wrong), None)
-            if right is None or not _is_one(view, verb, noun):
+            if right is None or not _is_one(view, verb, noun) or not _may_do(view, verb, noun):
                 continue
             plain, _, particle = right.partition(" ")
             use = next(iter(inflect(plain, view.tag[verb])), plain) if view.tag[verb] != "VBP" else plain
@@ -92,6 +105,30 @@ def _is_one(view: SyntaxView, verb: int, noun: int) -> bool:
     return not (risked or (put and not _PLACES.isdisjoint({view.next_word(noun), view.next_word(verb)})))
 
 
+def _may_do(view: SyntaxView, verb: int, noun: int) -> bool:
+    """Whether what is listed of things only has a thing for its subject, no person, body or name."""
+    lemma = (singular(view.lower[noun]), view.lower[noun])
+    if not any((stem, word) in _OF_THINGS for stem in lemmas(view.lower[verb]) for word in lemma):
+        return True
+    subject = view.tree.subject_of(verb)
+    if subject < 0 or view.tag[subject] not in {"NN", "NNS"}:
+        return False
+    return share(view.lower[subject], Kind.PERSON, Kind.GROUP, Kind.PLACE) < _SOME
+
+
+def _participle_behind(view: SyntaxView, noun: int) -> int:
+    """The participle right behind a noun, or of its passive, with no more than where and when it was done; or -1."""
+    verb = noun + 1 if view.relation[noun] != "nsubj:pass" else view.head[noun]
+    if not noun < verb <= noun + _NEAR or verb + 1 >= view.sentence_end(noun) or view.tag[verb] != "VBN":
+        return -1
+    reduced = verb == noun + 1 and view.relation[verb].startswith("acl") and view.head[verb] == noun
+    if not reduced and view.relation[noun] != "nsubj:pass":
+        return -1
+    return verb if view.lower[verb + 1] in _WHERE else -1
+
+
+_NEAR = 4
+_WHERE = frozenset({"in", "at", "on", "since", "during", "near", "against", "across", "between", ".", ","})
 _WITH_A = frozenset(
     {"party", "exam", "visit", "picture", "operation", "treatment", "fine", "story", "secret", "account", "concert"}
 )

@@ -7,18 +7,13 @@ from collections.abc import Iterator
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.complements import complements
+from newslint.language.words.complements import complements, taking
 from newslint.language.words.morphology import forms
 from newslint.language.words.noun_kinds import DOERS, is_never
 from newslint.lexicon.auxiliaries import HAVE
 from newslint.text import Document
 
-_OBJECT_AND_TO = frozenset(
-    form
-    for verb in """allow permit enable oblige compel persuade convince force encourage forbid urge advise instruct
-    require cause tempt entitle empower authorise authorize invite inspire remind""".split()
-    for form in forms(verb)
-)
+_OBJECT_AND_TO = taking("object-to")
 """Forms of verbs that take an object before an infinitive."""
 _OBJECT_AND_FROM = frozenset(
     form for word in complements().values() if word.form == "from" and word.after_object for form in forms(word.word)
