@@ -51,7 +51,7 @@ class TellerWithoutHearer(Rule):
             "The minister [[told]] in an interview that the road would open in May.",
             "The coach [[said]] the players to be patient.",
             "The agency has [[reminded]] that fires are banned.",
-            "The lawyer [[asked]] the witness that he had been drunk.",
+            "The lawyer [[asked the witness that]] he had been drunk.",
         ),
         good=(
             "A spokesman informed the press that the embassy would reopen, and was told that it was late.",
@@ -84,7 +84,7 @@ class TellerWithoutHearer(Rule):
                 message = (
                     f"What is {view.text[at]} has “if” or “whether”, not “that”; what is told has “said” or “told”."
                 )
-                yield self.found(view.tokens.span(at), message)
+                yield self.found(view.tokens.span(at, people_after(view, at) + 2), message)
 
 
 def _lacks_hearer(view: SyntaxView, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newslint.checks.wording.prepositions._active_verbs import forms_of, is_active
+from newslint.checks.wording.prepositions._lost_of_deed import LOSING, lost_of_deed
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import is_time_phrase
@@ -69,6 +70,7 @@ class LostPreposition(Rule):
             "The airline [[apologised the]] delays and said it would pay.",
             Example("The panel [[consists nine]] judges.", "The panel consists of nine judges."),
             "They accused the [[council ignoring]] its engineer, and the pilot was thrown [[clear the]] wreck.",
+            "The banker was accused [[theft]], and the flood robbed the farmers [[their]] harvest.",
             Example("The president [[arrived Paris]] on Sunday.", "The president arrived in Paris on Sunday."),
         ),
         good=(
@@ -78,7 +80,7 @@ class LostPreposition(Rule):
             "“No,” replied the clerk. They waited six hours and laughed a lot.",
         ),
     )
-    triggers = frozenset(_VERBS) | {"clear"} | frozenset(forms_of("accuse"))
+    triggers = frozenset(_VERBS) | {"clear"} | LOSING
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what follows each such verb."""
@@ -87,6 +89,9 @@ class LostPreposition(Rule):
             span = view.tokens.span(head, deed + 1)
             use = f"{view.text[head]} of {view.text[deed]}"
             yield self.found(span, f"A preposition is missing: write “{use}”.", fixes=(Fix.swap(span, use),))
+        for start, use in lost_of_deed(view):
+            fix = Fix.insert(f"Write “{use}”", view.tokens.start_of(start), f"{use} ")
+            yield self.found(view.tokens.span(start), f"A preposition is missing: write “{use}”.", fixes=(fix,))
         for at in _clear_of(view):
             fix = Fix.swap(view.tokens.span(at), "clear of")
             yield self.found(view.tokens.span(at, at + 2), "A preposition is missing: write “clear of”.", fixes=(fix,))
@@ -192,22 +197,40 @@ def _is_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
     bare = not (entry.clause or entry.things) and _is_bare_object(view, start)
     if not (bare or view.tag[start] in _OPENS) or view.lower[start] in _FREE:
         return False
-    end = start
     if view.lower[start] in _THEM:
         return not entry.clause
-    while end + 1 < min(last, start + _LONGEST) and view.tag[end + 1] in _PHRASE:
-        if view.lower[end + 1] in {"next", "last", "this"} and end > start:
-            break  # "vote the budget next Tuesday"
-        end += 1
+    end = _phrase_end(view, start, last)
+    if view.lower[at][:6] == "listen" and view.tag[start] == "CD" and view.next_word(end) == "of":
+        return True  # "listened three hours of recordings"
     if view.tag[end] not in NOUNS or is_time_phrase(view, end) or not _HOW.isdisjoint(view.lower[start : end + 1]):
         return False
     if share(view.lower[end], Kind.TIME, Kind.AMOUNT) > _SOME or view.lower[end] in CALENDAR:
         return False
-    if end + 1 < last and view.tag[end + 1] in FINITE | {"WDT", "WP", "MD"}:
+    if end + 1 < last and view.tag[end + 1] in (_OPENERS if _is_told(view, at, entry) else _OPENERS | {"WP"}):
         return False
     if entry.things:
         return singular(view.lower[end]) in entry.things and view.lower[end + 1] not in {"if", "whether", "question"}
     return not entry.clause or not _opens_clause(view, end + 1, last)
+
+
+_OPENERS = FINITE | {"WDT", "MD"}
+
+
+def _is_told(view: SyntaxView, at: int, entry: _Verb) -> bool:
+    """Whether people whom a clause describes may follow: has apologised the guests who slept there."""
+    return entry.verb in _TO_PERSONS and view.tag[at] == "VBN" and view.next_tag(at) == "DT"
+
+
+def _phrase_end(view: SyntaxView, start: int, last: int) -> int:
+    """The last token of a noun phrase, without a time or a participle behind it."""
+    end = start
+    while end + 1 < min(last, start + _LONGEST) and view.tag[end + 1] in _PHRASE:
+        if view.lower[end + 1] in {"next", "last", "this"} and end > start:
+            break  # "vote the budget next Tuesday"
+        end += 1
+    while end > start and view.tag[end] == "VBN":
+        end -= 1  # "apologised the passengers stranded in Leeds"
+    return end
 
 
 def _opens_clause(view: SyntaxView, start: int, last: int) -> bool:

@@ -87,7 +87,7 @@ class NeedlessPreposition(Rule):
             if preposition + 1 >= view.sentence_end(at) or preposition in told or not view.text[at].islower():
                 continue
             entry = _VERBS[view.lower[at]]
-            led = view.next_tag(at) in _LEADS and is_active(view, at, _SUBJECTS, _HAVE)
+            led = view.next_tag(at) in _LEADS and (is_active(view, at, _SUBJECTS, _HAVE) or _is_told(view, at))
             if (
                 led
                 and view.lower[preposition] in entry.without
@@ -104,6 +104,13 @@ class NeedlessPreposition(Rule):
         return self.found(view.tokens.span(at, at + 2), message, fixes=(fix,))
 
 
+def _is_told(view: SyntaxView, at: int) -> bool:
+    """Whether what is tagged as a participle is the past of a main clause, by its subject: the storm affected on."""
+    before = view.before_adverbs(at - 1)
+    main = view.tag[at] == "VBN" and view.relation[at] in {"root", "ccomp"} and view.tag[before] in NOUNS
+    return main and view.tree.subject_of(at) == before and view.relation[before] == "nsubj"
+
+
 _LETTING = frozenset(form for verb in ("allow", "deny", "give", "grant", "refuse", "offer") for form in forms(verb))
 
 
@@ -117,21 +124,35 @@ def _goes(view: SyntaxView, at: int) -> bool:
     return (view.lower[at] == "clear" and before in NOUNS | {"PRP"}) or (before == "PRP" and view.tag[at - 2] in NOUNS)
 
 
+def _behind_roughly(view: SyntaxView, start: int) -> int:
+    """The token behind words that round a number: about, more than."""
+    if view.lower[start : start + 2] in (["more", "than"], ["at", "least"], ["up", "to"]):
+        return start + 2 if view.next_tag(start + 1) == "CD" else start
+    return start + (view.lower[start] in _ROUGHLY and view.next_tag(start) == "CD")
+
+
+def _phrase_end(view: SyntaxView, start: int, last: int) -> int:
+    """The last token of a noun phrase, without a time behind it: to Beijing next week."""
+    end = start
+    while end + 1 < min(last, start + _LONGEST) and view.tag[end + 1] in _PHRASE:
+        if view.lower[end + 1] in {"next", "last"}:
+            break
+        end += 1
+    return end
+
+
 def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
     """Whether what follows the preposition is the object, and the verb has no other, before it or behind."""
     told = view.relation[at].startswith("acl") and view.tag[view.before_adverbs(at - 1)] not in {"WP", "WDT"}
     if told or any(view.relation[k] in {"obj", "ccomp", "xcomp"} for k in view.tree.children(at)):
         return False
     last = view.sentence_end(at)
-    k = at + 2
-    k += view.lower[k] in _ROUGHLY and view.next_tag(k) == "CD"
+    k = _behind_roughly(view, at + 2)
     if view.tag[k] not in _OBJECTS:
         return False
     if view.lower[k] in _PEOPLE:
         return not entry.kinds or Kind.PERSON in entry.kinds
-    end = k
-    while end + 1 < min(last, k + _LONGEST) and view.tag[end + 1] in _PHRASE:
-        end += 1
+    end = _phrase_end(view, k, last)
     if view.tag[end] not in NOUNS:
         return False
     if {"what", "whom"} & set(view.lower[view.sentence_start(at) : at]):
@@ -139,7 +160,9 @@ def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
     if not entry.kinds:
         return share(view.lower[end], Kind.TIME, Kind.AMOUNT) < _MOSTLY or "more" in view.lower[k:end]
     if view.tag[end] in {"NNP", "NNPS"}:
-        return not entry.kinds.isdisjoint({Kind.PERSON, Kind.PLACE}) and entry.verb not in _NOT_NAMES
+        return not entry.kinds.isdisjoint({Kind.PERSON, Kind.PLACE}) and (
+            entry.verb not in _NOT_NAMES or (entry.verb == "visit" and view.lower[at + 1] == "to")
+        )
     return share(view.lower[end], *entry.kinds) >= _MOSTLY
 
 

@@ -111,7 +111,7 @@ def _may_do(view: SyntaxView, verb: int, noun: int) -> bool:
     if not any((stem, word) in _OF_THINGS for stem in lemmas(view.lower[verb]) for word in lemma):
         return True
     subject = view.tree.subject_of(verb)
-    if subject < 0 or view.tag[subject] not in {"NN", "NNS"}:
+    if subject < 0 or subject == noun or view.tag[subject] not in {"NN", "NNS"}:
         return False
     return share(view.lower[subject], Kind.PERSON, Kind.GROUP, Kind.PLACE) < _SOME
 
