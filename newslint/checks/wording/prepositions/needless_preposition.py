@@ -174,7 +174,9 @@ _OWN = frozenset(
 _NUMBERS = _ROUGHLY | {"more", "up", "at"}
 _ALSO = frozenset({"utilise", "head", "run", "lead", "operate"})
 """Verbs that go without “of” where nothing but a verb can stand."""
-_TAKES_OF = frozenset({"approve", "dream", "tell", "taste", "eat", "drink", "let", "give", "read", "accept", "learn"})
+_TAKES_OF = frozenset(
+    {"approve", "clear", "dream", "tell", "taste", "eat", "drink", "let", "give", "read", "accept", "learn"}
+)
 
 
 def _needless_of(view: SyntaxView) -> Iterator[int]:
