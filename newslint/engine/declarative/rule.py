@@ -69,6 +69,12 @@ class PhraseIndex(NamedTuple):
     """More words, for each: of these too a document must hold one."""
 
 
+def _longest_first(found: tuple[Phrase, Match]) -> tuple[int, int, tuple[int, int], tuple[str, ...]]:
+    """What matches are sorted by: place and length, then what is marked and written, so that every run has one order."""
+    phrase, match = found
+    return match.first, match.first - match.last, match.marked, tuple(phrase.replacements)
+
+
 class DeclarativeRule(Rule[OptionsT]):
     """A rule made from a mapping. A kind is a subclass: it says which keys it reads and turns them into phrases."""
 
@@ -200,7 +206,7 @@ class DeclarativeRule(Rule[OptionsT]):
         spared = self.spared(document)
         kept: list[tuple[Phrase, Match]] = []
         last = -1
-        for phrase, match in sorted(found, key=lambda x: (x[1].first, x[1].first - x[1].last)):
+        for phrase, match in sorted(found, key=_longest_first):
             low, high = match.marked
             if match.first >= last and not spared.holds(low, high):
                 kept.append((phrase, match))
