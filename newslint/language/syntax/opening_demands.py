@@ -109,6 +109,7 @@ def _readers() -> dict[str, _Reader]:
     table |= dict.fromkeys(("at", *(_ONLY - {"nearly", "almost", "about"})), _aged)
     table |= {"after": _stayed, "while": _term, "when": _term, "with": _with}
     table |= dict.fromkeys(("back", "fit", "out"), _back)
+    table |= dict.fromkeys(("sent", "played", "put", "slipped"), _played)
     return table | dict.fromkeys(("without", "bottom", "top", "reduced", "trailing", "leading"), _team)
 
 
@@ -214,6 +215,12 @@ def _back(view: SyntaxView, first: int, comma: int) -> Demand | None:
         return Demand.PLAYER
     led = ["since", "for", "with"] if words[0] == "out" else ["after", "from"]
     return Demand.PLAYER if words[1:2] and words[1] in led and not _OUT.isdisjoint(words) else None
+
+
+def _played(view: SyntaxView, first: int, comma: int) -> Demand | None:
+    """Sent through by Lund; put clear by a long pass."""
+    through = view.lower[first + 1] in {"through", "clear", "clean"} and "by" in view.lower[first + 2 : comma]
+    return Demand.PLAYER if through else None
 
 
 _OUT = frozenset(

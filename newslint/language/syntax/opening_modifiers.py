@@ -55,12 +55,26 @@ def opening_modifiers(view: SyntaxView) -> Iterator[OpeningModifier]:
         if "," not in view.lower[first + 1 : min(last, first + _REACH)]:
             continue
         at = _status(view, first, last)
-        if at < 0:
-            at = _participle(view, first, last)
-        if at >= 0 and not stands_alone(view, at, last):
-            found = _modifier(view, first, at)
+        found = _opened(view, first, at if at >= 0 else _participle(view, first, last), last)
+        if found is not None:
+            yield found
+    for first in view.tokens.where(*_LEADS_INSIDE):
+        low, last = view.sentence_start(first), view.sentence_end(first)
+        if first - low > 1 and view.text[first - 1] == "," and view.lower[first - 2] in _JOINTS:
+            inside = "," in view.lower[first + 1 : min(last, first + _REACH)]
+            found = _opened(view, first, _participle(view, first, last), last) if inside else None
             if found is not None:
                 yield found
+
+
+def _opened(view: SyntaxView, first: int, at: int, last: int) -> OpeningModifier | None:
+    """The opening whose participle or adjective stands there; nothing for -1, or where it stands for itself."""
+    return None if at < 0 or _stands_alone(view, first, at, last) else _modifier(view, first, at)
+
+
+_LEADS_INSIDE = frozenset("while after before despite without although though having when once whilst".split())
+_JOINTS = frozenset({"that", "but", "and", "because"})
+"""Words behind which an opening may stand between commas, inside a sentence: “said that, despite being warned,”."""
 
 
 def _status(view: SyntaxView, first: int, last: int) -> int:
@@ -86,7 +100,7 @@ def _participle(view: SyntaxView, first: int, last: int) -> int:
         at += 1
         while at < last - 1 and (view.tag[at] == "RB" or view.lower[at] == "been"):
             at += 1
-        return at if view.tag[at] in {"VBN", "VBD"} else -1
+        return at if view.tag[at] in {"VBN", "VBD"} or "VBN" in possible_tags(view.lower[at]) else -1
     if view.lower[at] == "being" and view.tag[at + 1] == "VBN":
         return at + 1
     return at if _may_open(view, at, led, alone=at == first) else -1
@@ -126,11 +140,12 @@ _WHATEVER = frozenset({"possible", "necessary", "needed", "appropriate", "true",
 """Adjectives that are said of all that follows: "where possible"."""
 
 
-def stands_alone(view: SyntaxView, at: int, last: int) -> bool:
+def _stands_alone(view: SyntaxView, first: int, at: int, last: int) -> bool:
     """Whether an opening is one of those that need no subject."""
     if view.lower[at] in {"looking", "going", "moving"} and not _AHEAD.isdisjoint(view.lower[at + 1 : at + _FEW]):
         return True
-    first = view.sentence_start(at)
+    if view.lower[at] == "counting" and not _COUNTED.isdisjoint(view.lower[at + 1 : at + _FEW]):
+        return False  # including nobody: "counting the votes, the clerks"
     return any(
         [*phrase] == view.lower[k : min(last, k + len(phrase))]
         for k in range(first, at + 1)
@@ -139,6 +154,7 @@ def stands_alone(view: SyntaxView, at: int, last: int) -> bool:
     )
 
 
+_COUNTED = frozenset({"votes", "ballots", "cash", "takings", "coins", "money", "banknotes"})
 _AHEAD, _FEW = frozenset({"ahead", "back", "forward", "beyond"}), 5
 
 
@@ -160,7 +176,7 @@ def _modifier(view: SyntaxView, first: int, at: int) -> OpeningModifier | None:
             return None
         if view.lower[subject : max(subject, view.head[subject])].count(",") % 2:
             return None  # a phrase by itself: "his career in tatters, the MP resigned"
-        return OpeningModifier(first, at, *_role(view, at, comma), comma, start, subject)
+        return OpeningModifier(first, at, *_role(view, first, at, comma), comma, start, subject)
     return _by_words(view, first, at)
 
 
@@ -168,14 +184,20 @@ def _by_words(view: SyntaxView, first: int, at: int) -> OpeningModifier | None:
     """The phrase with the subject that the words alone tell, where the tree has none behind the first comma."""
     last = view.sentence_end(at)
     comma = next((k for k in range(at + 1, min(at + _REACH, last)) if view.text[k] == ","), -1)
-    if comma < 0 or not _BREAKS.isdisjoint(view.lower[at:comma]) or not FINITE.isdisjoint(view.tag[at + 1 : comma]):
+    if comma < 0 or not _BREAKS.isdisjoint(view.lower[at:comma]):
+        return None
+    asked = view.tag[at + 1] in {"WRB", "WP"} or view.lower[at + 1] in {"if", "whether"}
+    if not asked and not FINITE.isdisjoint(view.tag[at + 1 : comma]):
         return None
     if view.tag[comma - 1].startswith("JJ"):
         return None  # "Spending on private, nonresidential construction was off"
     subject, _ = subject_after(view, comma, last)
+    phrase = view.noun_phrase(comma + 1) if subject < 0 and asked else None
+    if phrase is not None and view.next_tag(phrase.head) == "IN":
+        subject = phrase.head  # "Asked why, the reply from the director, Colin Baird, was"
     if subject < 0 or view.tag[subject] not in {"NN", "NNS"}:
         return None
-    return OpeningModifier(first, at, *_role(view, at, comma), comma, comma + 1, subject)
+    return OpeningModifier(first, at, *_role(view, first, at, comma), comma, comma + 1, subject)
 
 
 def _only_says(view: SyntaxView, subject: int) -> bool:
@@ -211,19 +233,19 @@ def _hangs_from(view: SyntaxView, k: int, top: int) -> bool:
     return False
 
 
-def _role(view: SyntaxView, at: int, comma: int) -> tuple[str, Role]:
+def _role(view: SyntaxView, first: int, at: int, comma: int) -> tuple[str, Role]:
     """The basic form of an opening word, and what its subject is to it."""
     word, tag = view.lower[at], view.tag[at]
     if (
         (word == "turned" and view.next_tag(at) == "CD")
         or tag == "CD"
-        or (tag == "NN" and view.lower[view.sentence_start(at)] == "as")
+        or (tag == "NN" and view.lower[first] == "as")
     ):
         return "", Role.IS
     verb = next((one for one in lemmas(word) if one != word), "") or lemma(word, tag if tag[0] == "V" else "VBN")
-    if tag == "JJ" and not word.endswith(("ing", "ed")):
+    led = view.lower[first:at]
+    if tag == "JJ" and not word.endswith(("ing", "ed")) and "having" not in led:
         return word, Role.IS
-    led = view.lower[view.sentence_start(at) : at]
     active = word.endswith("ing") or ("having" in led and "been" not in led)
     if not active:
         return verb, Role.SUFFERS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import MODIFIERS, SyntaxView
-from newslint.language.words.noun_kinds import DOERS, Kind
+from newslint.language.words.noun_kinds import DOERS, Kind, share
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.story.referents import Referents
 
@@ -13,6 +13,7 @@ _PHRASE = NOUNS | MODIFIERS | {"DT", "PRP$", "POS", "PDT"}
 _SOME, _SURE = 0.2, 0.8
 _NAMES = frozenset({"NNP", "NNPS"})
 _HUMAN = frozenset({"him", "her", "them", "us", "me"})
+_PAIRS = frozenset({"pair", "couple", "trio", "crew"})
 _SOMEBODY = frozenset({"he", "she", "him", "her", "his"})
 
 
@@ -87,3 +88,16 @@ def told_of(view: SyntaxView, meant: Referents, verb: int) -> int:
         first -= 1
     led = view.lower[first - 1] in {"for", "from", "to", "of"}
     return somebody if led or (first == verb + 1 and view.tag[verb] != "MD") else -1
+
+
+def somebody_acted_on(view: SyntaxView, verb: int) -> int:
+    """Somebody behind a verb and before a mark, by a pronoun or a noun with “the”: "a snake bit the farmer"; or -1."""
+    for k in range(verb + 1, view.sentence_end(verb)):
+        if view.text[k] in {",", ";", ":"}:
+            break
+        if view.lower[k] in _HUMAN and view.tag[k] == "PRP":
+            return k
+        known = view.tag[k] in {"NN", "NNS"} and "the" in view.lower[max(verb, k - 3) : k]
+        if known and (view.lower[k] in _PAIRS or share(view.lower[k], Kind.PERSON) >= _SURE):
+            return k
+    return -1

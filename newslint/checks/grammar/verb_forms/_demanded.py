@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_forms._agents import somebody_behind
+from newslint.checks.grammar.verb_forms._agents import somebody_acted_on, somebody_behind
 from newslint.language.syntax.opening_demands import Demand, OpeningDemand, opening_demands, opening_words
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.tagging import NOUNS
@@ -28,7 +28,8 @@ _COACHES = frozenset({"coach", "manager", "boss", "crowd", "fans", "supporters"}
 _ABSTRACT = (Kind.TIME, Kind.AMOUNT, Kind.QUALITY, Kind.EVENT, Kind.WORDS)
 _DEAD = frozenset({"body", "remains", "ashes", "coffin", "death", "trial", "case", "sentence"})
 """What is still of somebody at the end of a stay."""
-_HURT = frozenset({"stung", "bitten", "orphaned", "widowed", "diagnosed", "raised", "stabbed", "shot", "wounded"})
+_HURT = frozenset({"born", "brought", "stung", "bitten", "orphaned", "widowed", "diagnosed", "raised", "stabbed", "shot", "wounded"})
+_PLAYED = frozenset({"ball", "shot", "header", "effort", "goalkeeper", "keeper", "chance"})
 _SCORES = frozenset("goal goals penalty try tries header strike shot equaliser equalizer winner substitution".split())
 _OBJECT_REACH = 5
 
@@ -56,7 +57,7 @@ def _is_wrong(view: SyntaxView, meant: Referents, opening: OpeningDemand) -> boo
         scores = view.lower[opening.first] in {"trailing", "leading"}
         return word in _SCORES or (scores and word == "card") or (not scores and (person or word == "board"))
     if demand is Demand.PLAYER:
-        return word in _COACHES
+        return word in _COACHES or (view.lower[opening.first + 1] in {"through", "clear", "clean"} and word in _PLAYED)
     if demand is Demand.CHOSEN:
         body = _is_thing(kinds) or kinds.get(Kind.GROUP, 0.0) >= _MOST
         return body and not _tells(view, opening.verb)
@@ -71,7 +72,8 @@ def _is_not_who_is_meant(view: SyntaxView, meant: Referents, opening: OpeningDem
     if _is_thing(kinds) and word not in _DEAD:
         if demand is Demand.BEFALLEN:
             abstract = sum(kinds.get(kind, 0.0) for kind in _ABSTRACT) >= _SURELY
-            return owned and abstract and view.lower[opening.first] in _HURT
+            his = owned or _is_named_owner(view, opening)
+            return his and abstract and view.lower[opening.first] in _HURT
         if demand is Demand.STAYED_ANYWHERE:
             return owned and kinds.get(Kind.BODY, 0.0) >= _MOST
         return owned or _is_named_owner(view, opening) or (demand is not Demand.TERM and behind)
@@ -79,9 +81,16 @@ def _is_not_who_is_meant(view: SyntaxView, meant: Referents, opening: OpeningDem
     helper = word in opening_words("helpers") or (owned and word in _KIN)
     if demand is Demand.SKILLED or not (helper or group):
         return False
-    if demand is Demand.BEFALLEN and helper and not owned and _tells_of_one(view, opening.verb):
-        return True
+    if demand is Demand.BEFALLEN and helper and not owned:
+        if _tells_of_one(view, opening.verb) or (not _tells(view, opening.verb) and _takes(view, opening.verb)):
+            return True
     return _is_acted_on(view, opening, named=behind and not _tells(view, opening.verb))
+
+
+def _takes(view: SyntaxView, verb: int) -> bool:
+    """Whether a verb has somebody as its object, named by a noun: "an ambulance took the mason to hospital"."""
+    somebody = somebody_acted_on(view, verb)
+    return somebody > 0 and view.relation[somebody] == "obj" and view.head[somebody] == verb
 
 
 def _is_no_thing(view: SyntaxView, opening: OpeningDemand, kinds: Shares) -> bool:

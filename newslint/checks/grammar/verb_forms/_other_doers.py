@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.checks.grammar.verb_forms._agents import agent_of, somebody_behind, told_of
+from newslint.checks.grammar.verb_forms._agents import agent_of, somebody_acted_on, somebody_behind, told_of
 from newslint.language.syntax.introduced_subjects import is_finite
 from newslint.language.syntax.opening_modifiers import OpeningModifier
 from newslint.language.syntax.view import SyntaxView
@@ -29,7 +29,7 @@ _OF_COURTS = frozenset(
 """What a court does."""
 _TAKEN = frozenset(
     """arrest charge convict accuse jail sentence detain extradite acquit suspect remand imprison indict handcuff deport
-    fine""".split()
+    fine deny grant""".split()
 )
 """What is done to whoever stands trial, and not to those who try."""
 _OWNED_UP = frozenset({"admit", "plead", "confess", "deny"})
@@ -85,6 +85,8 @@ def another_is_meant(view: SyntaxView, meant: Referents, opening: OpeningModifie
 def _fits_better(view: SyntaxView, agent: Shares, kinds: Shares, opening: OpeningModifier) -> bool:
     """Whether what an opening says is said of whoever acts rather than of the subject."""
     word, role = opening.word, opening.role
+    if "its" in view.lower[opening.at : opening.comma]:
+        return False  # "Praised for its honesty, the film was given five stars by critics"
     if role in _ACTIVE:
         if "by" in view.lower[opening.first : opening.at]:
             return True
@@ -139,7 +141,8 @@ def _is_met(view: SyntaxView, meant: Referents, opening: OpeningModifier, kinds:
     )
     if vehicle and opening.word in _OF_VEHICLES:
         return not takes and opening.word in _HUMAN and somebody_behind(view, meant, verb) > 0
-    return (human or takes) and somebody_behind(view, meant, verb) > 0
+    behind = somebody_behind(view, meant, verb) > 0 or (human and somebody_acted_on(view, verb) > 0)
+    return (human or takes) and behind
 
 
 def _has_own_body(view: SyntaxView, opening: OpeningModifier) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._deeds_of_bodies import is_deed_of_body
 from newslint.checks.grammar.verb_forms._demanded import demanded
 from newslint.checks.grammar.verb_forms._kin_openings import kin_openings
 from newslint.checks.grammar.verb_forms._met_things import is_met
 from newslint.checks.grammar.verb_forms._misplaced_statuses import misplaced_statuses
 from newslint.checks.grammar.verb_forms._other_doers import another_is_meant
+from newslint.checks.grammar.verb_forms._told_between import is_told_between
 from newslint.checks.grammar.verb_forms._told_by_agents import is_told_by_agent
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.opening_demands import opening_words
 from newslint.language.syntax.opening_modifiers import OpeningModifier, opening_modifiers
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.doers import Role, doers, fits, share_of
@@ -134,7 +137,7 @@ class DanglingModifier(Rule):
         for opening in opening_modifiers(view):
             if _is_situated(view, meant, opening):
                 continue
-            if any(asks(view, meant, opening) for asks in (_fault, another_is_meant, is_told_by_agent, is_met)):
+            if opening.first not in told and any(asks(view, meant, opening) for asks in _TESTS):
                 led = view.lower[opening.first : opening.at]
                 first = next((opening.first + led.index(word) for word in _WHOLE if word in led), opening.at)
                 told.add(opening.first)
@@ -181,16 +184,19 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
         return False
     if view.lower[opening.at] in _FOUNDED and not _NEW.isdisjoint(view.lower[opening.start : opening.subject]):
         return sum(kinds.get(kind, 0.0) for kind in (Kind.GROUP, Kind.PLACE)) <= _SOMEBODY
-    if opening.role is Role.SUFFERS and view.next_word(opening.at) == "as":
+    his = view.lower[opening.start] in _OWNERS or _is_owned_by_name(view, opening)
+    if opening.role is Role.SUFFERS and view.next_word(opening.at) == "as" and not (his and not _acts_for(kinds)):
         return False  # "while used as an infielder, he": whoever serves as something
-    if told[0][1] in {Role.SUFFERS, Role.IS} and kinds.get(Kind.PERSON, 0.0) >= _PERSON:
-        return fit < _LIKELY
+    people = kinds.get(Kind.PERSON, 0.0)
+    mostly = people >= _MOSTLY and sum(kinds.get(kind, 0.0) for kind in DOERS) >= _PERSON
+    if told[0][1] in {Role.SUFFERS, Role.IS} and (people >= _PERSON or mostly):
+        made = view.lower[opening.at] in opening_words("made") and view.next_tag(opening.at) not in {"RP", "RB"}
+        return fit < (_DOUBTFUL if made else _LIKELY)
     if sum(kinds.get(kind, 0.0) for kind in DOERS) > _SOMEBODY or _acts(view, kinds, opening.subject):
         return False
     by_doing = view.lower[opening.first : opening.at] in (["in"], ["by"]) and view.relation[opening.subject] == "nsubj"
     if by_doing and view.tree.dependent(view.head[opening.subject], "obj") >= 0:
         return False  # "In doing away with the tortoise, science has changed the sky": how it does so
-    his = view.lower[opening.start] in _OWNERS or _is_owned_by_name(view, opening)
     if told[0][1] in {Role.SUFFERS, Role.IS}:
         return fit < (_OWNED if his else _SEEN)
     owned = his or not _HIS.isdisjoint(view.lower[opening.at : opening.comma])
@@ -199,6 +205,11 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
         return fit < _USUAL and kinds.get(Kind.PLACE, 0.0) < _SOMEBODY
     thought = kinds.get(Kind.EVENT, 0.0) + kinds.get(Kind.QUALITY, 0.0) >= _PERSON
     return fit < (_DOUBTFUL if thought else _LIKELY)
+
+
+def _acts_for(kinds: Shares) -> bool:
+    """Whether a subject may be somebody, or somewhere, or a body of people."""
+    return sum(kinds.get(kind, 0.0) for kind in (*DOERS, Kind.PLACE)) > _SOMEBODY
 
 
 def _is_owned_by_name(view: SyntaxView, opening: OpeningModifier) -> bool:
@@ -265,5 +276,6 @@ def _is_dummy(view: SyntaxView, subject: int) -> bool:
     return word == "it" and after[:1] in (["is"], ["was"]) and not _DUMMY.isdisjoint(after[1:])
 
 
+_TESTS = (_fault, another_is_meant, is_told_by_agent, is_met, is_told_between, is_deed_of_body)
 _NOBODY: Shares = {Kind.QUALITY: 0.5, Kind.EVENT: 0.5}
 _DUMMY = frozenset({"clear", "hard", "easy", "obvious", "impossible", "difficult", "tempting", "evident", "apparent"})

@@ -65,6 +65,8 @@ def _are_side_by_side(view: SyntaxView, at: int) -> bool:
         or not view.document.text[view.tokens.end_of(at) : view.tokens.start_of(at + 1)].isspace()
     ):
         return False
+    if view.lower[at + 1] == "by" and view.tag[at - 1] in {"VBN", "VBD"} and view.tag[after] != "DT":
+        return False  # "sent through by Lund", "seen off by three runs": the first belongs to the participle
     if view.lower[after] in _GOES_ON or (view.tag[after] not in _OPENS and view.lower[after] not in _MORE):
         return False
     return not {view.tag[at], view.tag[at + 1]} - {"IN", "TO", "RP"} and view.lower[after + 1] not in _GOES_ON
