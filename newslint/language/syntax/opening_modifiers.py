@@ -236,11 +236,7 @@ def _hangs_from(view: SyntaxView, k: int, top: int) -> bool:
 def _role(view: SyntaxView, first: int, at: int, comma: int) -> tuple[str, Role]:
     """The basic form of an opening word, and what its subject is to it."""
     word, tag = view.lower[at], view.tag[at]
-    if (
-        (word == "turned" and view.next_tag(at) == "CD")
-        or tag == "CD"
-        or (tag == "NN" and view.lower[first] == "as")
-    ):
+    if (word == "turned" and view.next_tag(at) == "CD") or tag == "CD" or (tag == "NN" and view.lower[first] == "as"):
         return "", Role.IS
     verb = next((one for one in lemmas(word) if one != word), "") or lemma(word, tag if tag[0] == "V" else "VBN")
     led = view.lower[first:at]

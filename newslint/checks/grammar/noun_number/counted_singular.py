@@ -208,11 +208,16 @@ def _stands_alone(view: SyntaxView, at: int) -> bool:
     return view.next_tag(at + 1) in {"IN", "DT", "PRP$"} and _lacks_verb(view, at, at + 1)
 
 
+_TOLD_OF = frozenset({"both", "who", "whose", "all", "neither", "aged", "none"})
+
+
 def _may_be_verb(view: SyntaxView, at: int) -> bool:
     """Whether the noun right after the counting word may be a verb: "many work the land", "what many thought"."""
     noun = at + 1
     if not is_verb(view.lower[noun]):
         return False
+    if view.next_tag(noun) == "," and view.lower[noun + 2] in _TOLD_OF:
+        return False  # "the two suspect, both of whom were"
     if view.lower[at] not in _MANY:
         return view.next_tag(noun) in {"DT", "PRP", "PRP$", "TO"} or _lacks_verb(view, at, noun)
     if view.previous_tag(at) == "IN" or view.previous_word(at) == "a":

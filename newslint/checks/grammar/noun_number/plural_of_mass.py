@@ -67,6 +67,8 @@ def _is_noun(view: SyntaxView, at: int) -> bool:
         return False  # pieces that are known: "the timbers loosened by the flood"
     if "VBZ" not in possible_tags(view.lower[at]):
         return True
+    if at == view.sentence_start(at) and view.next_tag(at) in {"VBN", "IN", "WDT"}:
+        return True  # "Researches carried out at the school"
     return view.previous_tag(at) in _BEFORE_NOUN and view.next_tag(at) not in _BEHIND_VERB
 
 
@@ -80,6 +82,8 @@ def _mass(word: str) -> str:
     """The noun that is measured whose plural a word is, or nothing."""
     stems = [word[:-1]] + [word[:-2]] * word.endswith("es") + [word[:-3] + "y"] * word.endswith("ies")
     for stem in stems:
+        if stem == "personnel":
+            return stem
         if len(stem) < 4 or stem in _KNOWN or stem.endswith("s"):
             continue
         known = possible_tags(word)

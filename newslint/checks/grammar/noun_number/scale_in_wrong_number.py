@@ -17,6 +17,7 @@ _FEW = frozenset({"several", "few"})
 _OPENS = frozenset({"IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG", "VBN", "CC", ",", ":", "RB", ""})
 _BEFORE = frozenset({"hundred", "thousand", "million", "half", "one", "per", "a", "few", "several", "many"})
 _COUNTED = frozenset({"NNS", "JJ", "CD", "VBN", "VBG"})
+_LARGE = frozenset({"thousands", "millions", "billions", "trillions"})
 _LONGEST = 3
 """Figures of the longest number before "thousands" that is no year."""
 
@@ -36,6 +37,7 @@ class ScaleInWrongNumber(Rule):
             Example("[[Thousand of]] people fled the town.", fixed="Thousands of people fled the town."),
             Example("Two [[thousands]] people marched in May.", fixed="Two thousand people marched in May."),
             "The firm lost 4 [[millions]] dollars last year.",
+            "The isle has just over 12 [[millions]], the census says.",
             "The storm cut power to [[million of]] homes.",
             "Five [[millions of]] people live in the city.",
         ),
@@ -86,6 +88,9 @@ def _counted(view: SyntaxView, at: int) -> int:
         return 0
     if view.previous_tag(at - 1) in {"NNP", "IN", "CD"} and not before.isalpha():
         return 0  # "on May 5 hundreds of people"
+    ends = view.next_word(at) in {",", ".", ";"} and view.lower[at] in _LARGE and before not in _FEW
+    if ends and view.lower[at - 2] not in {"the", "a"}:
+        return at + 1  # "at just over 12 millions, fewer than"
     if view.next_word(at) == "of":
         parted = number and view.lower[at] != "dozens" and at + 2 < last and view.tag[at + 2] in _COUNTED
         return at + 2 if parted and view.lower[at + 2] not in _MANY else 0

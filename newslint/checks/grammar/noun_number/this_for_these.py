@@ -10,6 +10,7 @@ from newslint.language.detectors.edit_tags.detector import edit_tags
 from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import NounPhrase, SyntaxView, syntax
+from newslint.language.words.frequencies import frequency
 from newslint.language.words.morphology import is_verb, lemmas, plural, possible_tags, singular
 from newslint.language.words.verb_forms import past_only
 from newslint.lexicon.numerals import AMOUNTS, STRETCHES
@@ -78,6 +79,7 @@ class ThisForThese(Rule):
             "[[That islands]] have been claimed by three states.",
             "[[This]] two towns have no bridge.",
             "The union blamed [[those decision]] on the board.",
+            "The mayor gave [[these warning]] three times.",
             Example(
                 "The mayor insisted [[on that]] taxpayers should pay.",
                 fixed="The mayor insisted that taxpayers should pay.",
@@ -164,13 +166,21 @@ def _is_gerund(word: str) -> bool:
     return word.endswith("ing") and word not in _MOMENTS
 
 
+def _is_counted_ing(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun in -ing is counted, as a warning is, and nothing follows that a participle would govern."""
+    ends = view.next_tag(noun) in FINITE | {".", ",", "CD"} or view.next_word(noun) in {"about", "from", "since"}
+    many = plural(view.lower[noun])
+    return view.previous_word(noun) == "these" and ends and frequency(many) >= frequency(view.lower[noun]) - 1
+
+
 def _uncertain(view: SyntaxView, group: NounPhrase) -> bool:
     """Whether a phrase counts ("this three weeks") or begins otherwise ("this week investors", "those seeking")."""
     first = group.first
     if view.next_word(group.head) == "'s":
         return True  # "these image's": the apostrophe is the fault
     doing = first + (view.tag[first] == "RB")
-    if "CD" in view.tag[first : group.head] or _is_gerund(view.lower[doing]):
+    told = group.head == first and view.tag[first] == "NN" and _is_counted_ing(view, first)
+    if "CD" in view.tag[first : group.head] or (_is_gerund(view.lower[doing]) and not told):
         return True  # "those seeking", "those currently taking"
     return first < group.head and (view.lower[first] in _TIMES_AND_WAYS or "NNS" in view.tag[first : group.head])
 
@@ -246,7 +256,9 @@ def _needs_plural(view: SyntaxView, at: int, group: NounPhrase) -> bool:
     """Whether a singular noun follows "these" or "those"."""
     head = group.head
     word = view.lower[head]
-    if not view.certainly_singular(head, counted=True) or word in _MEMBERS or word == "one" or _is_gerund(word):
+    if not view.certainly_singular(head, counted=True) or word in _MEMBERS or word == "one":
+        return False
+    if _is_gerund(word) and not (head == at + 1 and _is_counted_ing(view, head)):
         return False
     if word in _MOMENTS and (head == at + 1 or view.lower[head - 1] in {"last", "next", "this"}):
         return word not in _POINTS and head == at + 1

@@ -1,4 +1,4 @@
-"""Openings of what only somebody with a body does, before a thing: "Clinging to a tree, a helicopter winched the pair"."""
+"""Openings of what only somebody with a body does, before a thing: "Clinging to a tree, a helicopter took the pair"."""
 
 from __future__ import annotations
 

@@ -28,7 +28,9 @@ _COACHES = frozenset({"coach", "manager", "boss", "crowd", "fans", "supporters"}
 _ABSTRACT = (Kind.TIME, Kind.AMOUNT, Kind.QUALITY, Kind.EVENT, Kind.WORDS)
 _DEAD = frozenset({"body", "remains", "ashes", "coffin", "death", "trial", "case", "sentence"})
 """What is still of somebody at the end of a stay."""
-_HURT = frozenset({"born", "brought", "stung", "bitten", "orphaned", "widowed", "diagnosed", "raised", "stabbed", "shot", "wounded"})
+_HURT = frozenset(
+    {"born", "brought", "stung", "bitten", "orphaned", "widowed", "diagnosed", "raised", "stabbed", "shot", "wounded"}
+)
 _PLAYED = frozenset({"ball", "shot", "header", "effort", "goalkeeper", "keeper", "chance"})
 _SCORES = frozenset("goal goals penalty try tries header strike shot equaliser equalizer winner substitution".split())
 _OBJECT_REACH = 5
@@ -81,10 +83,14 @@ def _is_not_who_is_meant(view: SyntaxView, meant: Referents, opening: OpeningDem
     helper = word in opening_words("helpers") or (owned and word in _KIN)
     if demand is Demand.SKILLED or not (helper or group):
         return False
-    if demand is Demand.BEFALLEN and helper and not owned:
-        if _tells_of_one(view, opening.verb) or (not _tells(view, opening.verb) and _takes(view, opening.verb)):
-            return True
+    if demand is Demand.BEFALLEN and helper and not owned and _acts_on_one(view, opening.verb):
+        return True
     return _is_acted_on(view, opening, named=behind and not _tells(view, opening.verb))
+
+
+def _acts_on_one(view: SyntaxView, verb: int) -> bool:
+    """Whether somebody says what he or she did, or acts on somebody: doctors say he, an ambulance took her."""
+    return _takes(view, verb) if not _tells(view, verb) else _tells_of_one(view, verb)
 
 
 def _takes(view: SyntaxView, verb: int) -> bool:

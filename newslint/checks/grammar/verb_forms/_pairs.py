@@ -10,6 +10,7 @@ from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import MODALS
 from newslint.lexicon.lists import words
+from newslint.story.referents import referents
 
 _TO_INTRANSITIVE = {
     "raise": "rise",
@@ -60,6 +61,13 @@ _LIED_IN = frozenset(
 
 def pairs(view: SyntaxView) -> Iterator[tuple[int, str]]:
     """Each verb that stands for its twin, and the form that is meant."""
+    yield from _by_objects(view)
+    yield from ((at, "lying") for at in view.tokens.where("laying") if _is_met_laying(view, at))
+    yield from ((at, "hung") for at in view.tokens.where("hanged") if _is_thing_hanged(view, at))
+
+
+def _by_objects(view: SyntaxView) -> Iterator[tuple[int, str]]:
+    """The same for those that an object, or the lack of one, tells apart."""
     for at in view.tokens.where("lied"):
         if view.next_word(at) in {"in", "on"} and not _LIED_IN.isdisjoint(view.lower[at + 2 : at + 5]):
             yield at, "lay"
@@ -114,6 +122,31 @@ def _is_intransitive(view: SyntaxView, at: int) -> bool:
 
 
 _FEW = 0.4
+_MET = frozenset("caught found seen spotted photographed discovered left find found see saw spot spotted".split())
+
+
+def _is_met_laying(view: SyntaxView, at: int) -> bool:
+    """Whether somebody or something is found lying somewhere: "caught laying on the steps"."""
+    if view.lower[at + 1] not in _PLACES - {"off"} or view.tag[at + 2] not in {"DT", "PRP$", "NN"} or at < 2:
+        return False
+    if view.previous_word(at) in _MET:
+        return True
+    met = not _MET.isdisjoint(view.lower[max(view.sentence_start(at), at - _NEAR) : at - 1])
+    return met and view.tag[at - 1] in NOUNS | {"PRP"} and view.lower[at - 1] not in _HENS - {"they"}
+
+
+def _is_thing_hanged(view: SyntaxView, at: int) -> bool:
+    """Whether no man but a thing was hanged: "three of the paintings hanged in the hall"."""
+    subject = view.tree.subject_of(at)
+    if view.tag[at] not in {"VBD", "VBN"} or not view.sentence_start(at) <= subject < at:
+        return False
+    counted = referents(view.document).counted(subject)
+    noun = counted if view.tag[counted] in {"NN", "NNS"} else subject
+    place = view.next_word(at) in {"in", "on", "from", "over", "above", "outside", "at", "up", "behind"}
+    return place and view.tag[noun] in {"NN", "NNS"} and share(view.lower[noun], *_HANGING) > 1 - _FEW
+
+
+_HANGING = (Kind.THING, Kind.WORDS, Kind.BODY, Kind.QUALITY)
 
 
 def _is_sole_verb(view: SyntaxView, at: int) -> bool:

@@ -65,7 +65,9 @@ def _is_thinker(view: SyntaxView, opening: OpeningModifier, participle: str) -> 
     end = start
     while end < last and view.tag[end] == "NNP":
         end += 1
-    verb = next((k for k in range(end, min(last, end + _SPAN)) if view.tag[k][0] == "V" and view.lower[k] not in _HAVE), -1)
+    verb = next(
+        (k for k in range(end, min(last, end + _SPAN)) if view.tag[k][0] == "V" and view.lower[k] not in _HAVE), -1
+    )
     return verb > 0 and view.tag[verb] in FINITE | {"VBN"} and lemma(view.lower[verb], view.tag[verb]) in _THINKS
 
 
@@ -97,7 +99,10 @@ def _acts_on_it(view: SyntaxView, meant: Referents, opening: OpeningModifier) ->
     kinds, verb = meant.kinds(opening.subject), view.head[opening.subject]
     if view.tag[opening.subject] not in {"NN", "NNS"} or verb <= opening.subject:
         return False
-    if sum(kinds.get(kind, 0.0) for kind in (Kind.PERSON, Kind.GROUP)) < _SURELY or view.lower[opening.at + 1] == "from":
+    if (
+        sum(kinds.get(kind, 0.0) for kind in (Kind.PERSON, Kind.GROUP)) < _SURELY
+        or view.lower[opening.at + 1] == "from"
+    ):
         return False
     fit = fits(kinds, opening.word, Role.SUFFERS)
     if fit is None or fit >= _ILL or kinds.get(Kind.PERSON, 0.0) < _OF_PERSONS:
@@ -105,7 +110,11 @@ def _acts_on_it(view: SyntaxView, meant: Referents, opening: OpeningModifier) ->
     for k in range(verb + 2, min(view.sentence_end(verb), verb + _REACH)):
         if view.text[k] in {",", ";", ":"}:
             break
-        if view.tag[k] in {"NN", "NNS"} and view.next_tag(k) not in {"NN", "NNS"} and view.relation[k] in {"obj", "obl"}:
+        if (
+            view.tag[k] in {"NN", "NNS"}
+            and view.next_tag(k) not in {"NN", "NNS"}
+            and view.relation[k] in {"obj", "obl"}
+        ):
             thing = meant.kinds(k)
             there = fits(thing, opening.word, Role.SUFFERS)
             definite = "the" in view.lower[max(verb, k - 3) : k]

@@ -7,6 +7,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.checks.grammar.verb_forms._lost_ending import LostEnding
+from newslint.checks.grammar.verb_forms._rows_of_tenses import (
+    BESIDE,
+    Mixed,
+    follows_occasion,
+    is_amid_pasts,
+    is_participle,
+    may_be_finite,
+    mixed_rows,
+    row_before,
+)
 from newslint.checks.grammar.verb_forms._slips_into_present import slips
 from newslint.checks.grammar.verb_forms._told_time import past_of_future, present_of_past
 from newslint.checks.grammar.verb_forms._told_with_time import ToldWithTime
@@ -77,6 +87,11 @@ class BrokenTense(Rule):
             "The guests sang for so long that the cook [[thinks]] it must be noon.",
             "She earned more than her father [[makes]] at the shop.",
             "The work would begin in May and [[lasts]] two years, the mayor said.",
+            "The guard stopped, [[looks]] under the van and found a harp.",
+            "The choir will sing in May and [[answered]] questions.",
+            "The mill shut in 2003 and [[stands]] empty until a brewer bought it.",
+            "The mill had 90 looms, but by 2005 the firm [[has]] sold them.",
+            "The tower is due to open and, once it does, [[was]] the tallest.",
         ),
         good=(
             "He joined the choir in 1994, rose through its ranks and became its head.",
@@ -93,6 +108,8 @@ class BrokenTense(Rule):
             "He said it is unclear when the mill burned, and that he knows when it fell.",
             "The harp was so small that it fits in a bag, and was sold for more than her father makes today.",
             "The law would ban harps and requires a permit.",
+            "The mayor, who will sing in May, answered questions. The mill stands empty until a buyer is found.",
+            "By 2005 the firm had sold its looms, and it has built more. The guard stopped and now looks after it.",
             "Two men who run a shop were killed, and the people who attack women were many.",
             "As the choir sang, it was hot. After the mill shut, its owners are poor.",
         ),
@@ -106,14 +123,21 @@ class BrokenTense(Rule):
         tagged = tags(document)
         sentence = view.tokens.sentence
         pasts = set(sentence[tagged.where("VBD")].tolist())
+        told: set[int] = set()
         for verb in tagged.where("VBZ", "VBP", "VB").tolist():
             if sentence[verb] in pasts and view.text[verb].islower() and self._breaks(view, verb):
+                told.add(verb)
                 yield from self._report(view, verb)
-        for verb, use in slips(view):
-            if use:
-                span = view.tokens.span(verb)
-                message = f"The verbs beside it stand in the past: is “{use}” meant?"
-                yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
+        for mixed in (*(Mixed(verb, use, BESIDE) for verb, use in slips(view)), *mixed_rows(view)):
+            if mixed.use and mixed.verb not in told:
+                told.add(mixed.verb)
+                span = view.tokens.span(mixed.verb)
+                fix = Fix.swap(span, mixed.use, Safety.UNSAFE)
+                yield self.found(span, f"{mixed.why}: is “{mixed.use}” meant?", fixes=(fix,))
+        yield from self._of_future(view)
+
+    def _of_future(self, view: SyntaxView) -> Iterator[Finding]:
+        """Pasts of what is to come."""
         for at in view.tokens.where("tomorrow"):
             verb = _past_of_tomorrow(view, at)
             if verb >= 0:
@@ -128,8 +152,8 @@ class BrokenTense(Rule):
         """Whether a present stands where only a past can."""
         predicate = governor(view, verb)
         if view.tag[verb] == "VB":
-            return view.lower[verb] == "go" and _ends_row(view, verb, predicate)
-        if _ends_row(view, verb, predicate):
+            return may_be_finite(view, verb) and _ends_row(view, verb, predicate)
+        if _ends_row(view, verb, predicate) or is_amid_pasts(view, verb):
             return True
         speaks = verb == predicate and is_speech(view.lower[predicate], view.tokens.lexicon)
         if speaks or view.lower[predicate] in _ALLEGED:
@@ -152,7 +176,7 @@ class BrokenTense(Rule):
                 return
             use = forms[0]
         span = view.tokens.span(verb)
-        message = f"The verbs beside it stand in the past: is “{use}” meant?"
+        message = f"{BESIDE}: is “{use}” meant?"
         yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
 
     def _put_off(self, view: SyntaxView, verb: int) -> Iterator[Finding]:
@@ -178,38 +202,22 @@ def _is_past(view: SyntaxView, predicate: int) -> bool:
 
 def _ends_row(view: SyntaxView, verb: int, predicate: int) -> bool:
     """Whether a present ends a row of pasts with one subject: of three events, or of two where its time is told."""
-    row = _row(view, predicate)
-    if not row or verb - row[-1] > _FAR or not all(_is_past(view, k) or _is_participle(view, k) for k in row):
+    row = row_before(view, predicate)
+    if not row or verb - row[-1] > _FAR or not all(_is_past(view, k) or is_participle(view, k) for k in row):
         return False
-    of_had = _is_participle(view, row[0]) and "had" in view.lower[view.sentence_start(verb) : row[0]]
+    of_had = is_participle(view, row[0]) and "had" in view.lower[view.sentence_start(verb) : row[0]]
     if not of_had and not any(_is_past(view, k) for k in row):
         return False
     if any(view.relation[k] in SUBJECTS for k in view.tree.children(predicate)):
         return False
     if view.previous_tag(verb) not in {"CC", ","} or _later(view, verb):
         return False
-    told = _is_dated(view, predicate)
+    told = _is_dated(view, predicate) or follows_occasion(view, row[0])
     if verb != predicate:
         return view.relation[verb] == "aux:pass" and told
     if not _is_event(view, verb):
         return False
     return told or of_had or len(row) > 1
-
-
-def _is_participle(view: SyntaxView, verb: int) -> bool:
-    """Whether a verb is a participle, as tagged or since it can be nothing else: had shouted, thrown it and."""
-    return view.tag[verb] == "VBN" or (view.tag[verb] == "VBD" and "VBD" not in possible_tags(view.lower[verb]))
-
-
-def _row(view: SyntaxView, predicate: int) -> list[int]:
-    """The verbs before a verb that it is joined with, in order."""
-    row: list[int] = []
-    k = predicate
-    while view.relation[k] == "conj" and view.head[k] >= 0:
-        k = view.head[k]
-        row.append(k)
-        row += [j for j in view.tree.children(k) if view.relation[j] == "conj" and k < j < predicate]
-    return sorted({j for j in row if view.tag[j][:2] == "VB"})
 
 
 def _later(view: SyntaxView, verb: int) -> bool:

@@ -102,6 +102,12 @@ class DanglingModifier(Rule):
             "[[Speaking at the rally, supporters]] were urged by Mr Lund to vote.",
             "[[Raised on a farm, getting]] up early was no hardship.",
             "[[Being too rough for the boat, her father]] had to throw the bottles.",
+            "[[Founded in 1874, analysts]] say the firm has lost ground.",
+            "The board said that, despite being [[warned twice, no guard]] was sent to the gate by the firm.",
+            "[[Clinging to a tree, a helicopter]] took the pair to safety.",
+            "[[Hired to read the weather, listeners]] wrote in to ask for more.",
+            "[[Planted by her aunt, Ida Lund]] has watched the trees die.",
+            "[[Carved from oak, visitors]] marvel at the statue.",
         ),
         good=(
             "As the only nurse in the valley, Ms Lund rarely rests. As the town's largest employer, the mill matters.",
@@ -125,6 +131,8 @@ class DanglingModifier(Rule):
             "Arriving on time, the train was full. Alerted by a guest, police found two men on the beach.",
             "While in prison, he wrote his third book. When elected, the party promised to cut taxes.",
             "Reading, writing and arithmetic, the report says, are taught well.",
+            "Founded in 1874, the firm has lost ground, analysts say. Asked about the firm, analysts say it is well.",
+            "Despite being warned twice, the firm sent no guard. Clinging to a tree, the pair saw a helicopter.",
             "Closed since May, the pool has been drained. Driving is banned, the sign says.",
         ),
     )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._likely_form import LikelyAfterDo
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.questions import after_subject
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_noun, lemma
-from newslint.language.words.verb_forms import inflected, plain_forms
+from newslint.language.words.verb_forms import inflected, past_only, plain_forms
 from newslint.lexicon.auxiliaries import DO
 from newslint.text import Document
 
@@ -75,7 +76,30 @@ def _verb_of(view: SyntaxView, at: int) -> int:
     last = view.sentence_end(at)
     if at + 2 >= last:
         return -1
+    if view.lower[at] == "did" and _asserts(view, at):
+        return at + 1
     if view.lower[at + 1] in {"not", "n't"}:
         verb = view.skip_adverbs(at + 2)
         return verb if verb < last and view.lower[verb] not in {"is", "was", "are", "were"} else -1
     return after_subject(view, at)
+
+
+_COMPARED = frozenset(
+    "what all everything that which whatever than as like so work job thing things way damage little much more most"
+    " good harm one first only".split()
+)
+"""Words of which "did" may be the whole verb: what he did surprised them, the damage they did cost them."""
+
+
+def _asserts(view: SyntaxView, at: int) -> bool:
+    """Whether "did" stands between a subject that opens its clause and a past: "whether the warning did reached"."""
+    verb, low = at + 1, view.sentence_start(at)
+    if view.tag[verb] not in {"VBD", "VBN"} or view.tag[at - 1] not in {"NN", "NNS"}:
+        return False
+    start = phrase_start(view, at - 1)
+    if not past_only(view.lower[verb]) and view.next_tag(verb) not in {"DT", "PRP$", "PRP", "NNP"}:
+        return False
+    before = view.lower[low:start]
+    opened = start == low or view.lower[start - 1] in {"whether", "if", "that", ",", "but", "and"}
+    told = before[-1:] == ["that"] and _COMPARED.isdisjoint(before[:-1])
+    return opened and view.tag[start] in {"DT", "PRP$"} and (told or _COMPARED.isdisjoint(before))

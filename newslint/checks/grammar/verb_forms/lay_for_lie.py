@@ -31,19 +31,22 @@ class LayForLie(Rule):
             "Workers began [[lying]] cables on the ocean floor.",
             Example("Prices have [[raised]] sharply since May.", "Prices have risen sharply since May."),
             Example("The number of dead [[raised]] to 40.", "The number of dead rose to 40."),
+            Example("A man was found [[laying]] in the road.", "A man was found lying in the road."),
+            Example("Two flags were [[hanged]] from the wall.", "Two flags were hung from the wall."),
             Example("The bank [[rose]] its rate to 5 per cent.", "The bank raised its rate to 5 per cent."),
         ),
         good=(
             "The king laid a wreath at the tomb where a poet lay.",
             "The wreck lies at a depth of 90 metres; the hen laid in May.",
             "Workers laid cables, and the board laid the blame on them. The field lay a mile away.",
+            "Two men were hanged in 1880, and their coats were hung on the wall. A hen was found laying in the hall.",
             "Prices rose a third, and the bank raised its rate. The funds raised in May were spent.",
             "The money that they raised in a week rose the next day. He was lying all the time.",
         ),
     )
     triggers = frozenset(
         """lay lays laid laying lie lies lied lying lain raise raises raised raising rise rises rose risen rising arisen
-        arose""".split()
+        arose hanged""".split()
     )
 
     def check(self, document: Document) -> Iterator[Finding]:

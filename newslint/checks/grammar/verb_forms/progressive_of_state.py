@@ -10,13 +10,14 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect, lemma
+from newslint.language.words.noun_kinds import Kind, is_never
 from newslint.lexicon.lists import words
 from newslint.text import Document
 
 _STATES = frozenset(
     """know belong consist contain believe own possess understand deserve resemble seem prefer need want doubt comprise
     recognise recognize constitute suppose desire equal adore despise include like owe exist suspect mean
-    remember""".split()
+    remember lack""".split()
 )
 """Verbs that tell of a state, so that no form of theirs says that it goes on."""
 _OF_PEOPLE = frozenset(
@@ -31,7 +32,7 @@ _BEHIND = {
     "belong": {"to"},
     "consist": {"of"},
     "exist": {"in", "for", "since", "between", "at", "on"},
-    "mean": {"that"},
+    "mean": {"that", "a", "an", "no", "more", "fewer", "less"},
 }
 _SINCE = frozenset(
     {"since", "for", "how", "why", "whether", "until", "from", "all", "most", "more", "nearly", "almost"}
@@ -59,6 +60,8 @@ class ProgressiveOfState(Rule):
             Example("The firm [[is owning]] three mills.", "The firm owns three mills."),
             "The captain said he [[was knowing]] since Friday that his knee would not heal.",
             Example("The chest [[was containing]] 40 coins.", "The chest contained 40 coins."),
+            Example("The offer [[was meaning]] a cut in pay.", "The offer meant a cut in pay."),
+            Example("Each of the trains [[is consisting]] of six cars.", "Each of the trains consists of six cars."),
         ),
         good=(
             "Few people in the city know the man, and seeing is believing.",
@@ -95,6 +98,8 @@ def _has_object(view: SyntaxView, at: int, verb: str) -> bool:
         return False
     if verb in _BEHIND:
         return view.lower[at + 1] in _BEHIND[verb]
+    if verb == "know" and view.lower[at + 1] in {"about", "of"} and view.lower[at - 1] != "not":
+        return True
     if verb in _DENIED and verb != "like" and view.lower[at - 1] != "not":
         return False
     if verb in _ONLY_STATES and view.lower[at + 1] in _SINCE:
@@ -115,4 +120,7 @@ def _has_holder(view: SyntaxView, be: int, at: int, verb: str) -> bool:
     if verb in _OF_PEOPLE:
         pronoun = view.tag[subject] in {"PRP", "WP", "NNP"} or view.lower[subject] in {"few", "many"}
         return pronoun or is_people(view, subject)
-    return view.tag[subject] in NOUNS | {"PRP", "WDT", "WP"}
+    if verb == "mean":
+        return view.tag[subject] in {"NN", "NNS"} and is_never(view.lower[subject], Kind.PERSON, Kind.GROUP)
+    part = view.tag[subject] in {"DT", "CD", "JJ", "JJS"} and view.next_word(subject) == "of"
+    return part or view.tag[subject] in NOUNS | {"PRP", "WDT", "WP"}
