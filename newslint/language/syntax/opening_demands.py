@@ -197,7 +197,12 @@ def _measured(view: SyntaxView, first: int, _: int) -> Demand | None:
     counted = view.tag[first + 1] in {"CD", "$"} or after[:1] in {"£", "€", "$"}
     if word == "standing" and not counted:
         return None
-    return Demand.BUILT if counted or "CD" in view.tag[first + 2 : first + 4] else None
+    k = view.skip_adverbs(first + 1)
+    unit = view.lower[k] in {"a", "an", "half"} and not _UNITS.isdisjoint(view.lower[k + 1 : k + 3])
+    return Demand.BUILT if counted or unit or "CD" in view.tag[first + 2 : first + 4] else None
+
+
+_UNITS = frozenset("kilogram kilo pound ounce gram gramme ton tonne stone metre meter mile inch foot".split())
 
 
 def _with(view: SyntaxView, first: int, comma: int) -> Demand | None:

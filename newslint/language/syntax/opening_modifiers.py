@@ -172,8 +172,10 @@ def _modifier(view: SyntaxView, first: int, at: int) -> OpeningModifier | None:
         comma = start - 1
         if comma <= at or view.lower[comma] != "," or view.tag[start] in _RELATIVES or _only_says(view, subject):
             continue
-        if not _BREAKS.isdisjoint(view.lower[at:comma]) or not _is_one_phrase(view, at, comma):
+        if not _BREAKS.isdisjoint(view.lower[at:comma]):
             return None
+        if not _is_one_phrase(view, at, comma):
+            break
         if view.lower[subject : max(subject, view.head[subject])].count(",") % 2:
             return None  # a phrase by itself: "his career in tatters, the MP resigned"
         return OpeningModifier(first, at, *_role(view, first, at, comma), comma, start, subject)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._behind_another import behind_another
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
+from newslint.language.syntax.opening_demands import opening_words
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemma, lemmas, singular
@@ -45,15 +47,20 @@ class PhraseBesideAnother(Rule):
         bad=(
             "The mayor promised to build two clinics [[in an interview]] with a radio station.",
             "They gave soup to people who had slept in the park [[from the back]] of a van.",
+            "They gave blankets to passengers [[made from]] old bottles.",
+            "Police seek a man who had a terrier [[aged 30]] and a red hat.",
+            "The mayor told reporters that 200 families had lost their homes [[at a press conference]] on Friday.",
             "She bought the house from a farmer [[with four bedrooms]] and a view.",
         ),
         good=(
             "The mayor promised in an interview to build two clinics, and refused to comment in a statement.",
             "From the back of a van they gave soup to people who had slept in the park from May.",
+            "They gave passengers blankets made from old bottles, and a terrier aged 12 to a man aged 30.",
+            "The mayor told reporters at a press conference that 200 families had lost their homes.",
             "She bought a house with four bedrooms from a farmer with two sons.",
         ),
     )
-    triggers = _TOLD_IN | frozenset({"from", "with"})
+    triggers = _TOLD_IN | opening_words("made") | frozenset({"from", "with", "made", "aged", "conference", "briefing"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look before each phrase for what it cannot belong to."""
@@ -69,6 +76,9 @@ class PhraseBesideAnother(Rule):
             counted = part < view.sentence_end(at) and view.next_tag(at) == "CD" and view.tag[part] == "NNS"
             if counted and singular(view.lower[part]) in _PARTS and _is_of_person(view, at):
                 yield self._found(view, at, part)
+
+        for phrase in behind_another(view):
+            yield self._found(view, phrase.first, phrase.last)
 
     def _found(self, view: SyntaxView, first: int, last: int) -> Finding:
         """Ask for the phrase to be moved."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_agreement._listed_after import are_listed
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.agreement import GrammaticalNumber, head_number
@@ -21,7 +22,7 @@ _PLACES = frozenset(
     "among on in at with behind beside beneath under above between inside outside near out opposite down over across "
     "along through from around beyond up".split()
 )
-_IN_PLACE = NOUNS | {"DT", "JJ", "PRP$", "IN", "POS", "CD", "VBN", "CC", "RB", "TO", "PRP"}
+_IN_PLACE = NOUNS | {"DT", "JJ", "PRP$", "IN", "POS", "CD", "VBN", "CC", "RB", "TO", "PRP", "HYPH", "RP"}
 _SETTING = frozenset("comes goes lies hangs stands sits lives".split())
 _ALL_SETTING = frozenset("come go lie hang stand sit live".split())
 """Verbs of place that may come before what is there."""
@@ -101,7 +102,8 @@ class VerbAgainstLaterSubject(Rule):
             ):
                 continue
             else:
-                count = "plur" if _among_several(view, verb) else _count_after(view, verb)
+                listed = _among_several(view, verb) or are_listed(view, verb)
+                count = "plur" if listed else _count_after(view, verb)
             if count is None or count == asked:
                 continue
             use = agreeing(view.text[verb], count)
@@ -166,7 +168,8 @@ def _follows_place(view: SyntaxView, verb: int) -> bool:
     if view.lower[first] not in _PLACES or not between or not between <= _IN_PLACE:
         return False
     several = view.lower[after] in _SEVERAL or (view.tag[after] == "CD" and view.lower[after] not in {"1", "one"})
-    return several or _among_several(view, verb) or _is_phrase_of_several(view, after)
+    listed = _among_several(view, verb) or are_listed(view, verb)
+    return several or listed or _is_phrase_of_several(view, after)
 
 
 def _one_in_place(view: SyntaxView, verb: int) -> bool:

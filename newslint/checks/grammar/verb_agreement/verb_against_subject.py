@@ -11,6 +11,7 @@ from newslint.checks.grammar.verb_agreement._doubtful_verb import DoubtfulVerb
 from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
 from newslint.checks.grammar.verb_agreement._no_subjects import ends_object, has_other_subject
 from newslint.checks.grammar.verb_agreement._opening_subject import OpeningSubject
+from newslint.checks.grammar.verb_agreement._parts_of_them import PartsOfThem
 from newslint.checks.grammar.verb_agreement._seeming_subjects import (
     SAYS,
     describes_the_last,
@@ -142,7 +143,7 @@ class VerbAgainstSubject(Rule):
         ),
         source="AP Stylebook: subject-verb agreement",
     )
-    evidence = (NearestNoun, DoubtfulVerb, CountedSubject, OpeningSubject)
+    evidence = (NearestNoun, DoubtfulVerb, CountedSubject, OpeningSubject, PartsOfThem)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each verb that shows a number, and at the subject that the tree gives it."""

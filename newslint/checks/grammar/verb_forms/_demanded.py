@@ -79,6 +79,8 @@ def _is_not_who_is_meant(view: SyntaxView, meant: Referents, opening: OpeningDem
         if demand is Demand.STAYED_ANYWHERE:
             return owned and kinds.get(Kind.BODY, 0.0) >= _MOST
         return owned or _is_named_owner(view, opening) or (demand is not Demand.TERM and behind)
+    if demand is Demand.BEFALLEN and _finds(view, opening, kinds):
+        return True
     group = kinds.get(Kind.GROUP, 0.0) >= _SOME and kinds.get(Kind.PERSON, 0.0) <= _SOME and not owned
     helper = word in opening_words("helpers") or (owned and word in _KIN)
     if demand is Demand.SKILLED or not (helper or group):
@@ -91,6 +93,13 @@ def _is_not_who_is_meant(view: SyntaxView, meant: Referents, opening: OpeningDem
 def _acts_on_one(view: SyntaxView, verb: int) -> bool:
     """Whether somebody says what he or she did, or acts on somebody: doctors say he, an ambulance took her."""
     return _takes(view, verb) if not _tells(view, verb) else _tells_of_one(view, verb)
+
+
+def _finds(view: SyntaxView, opening: OpeningDemand, kinds: Shares) -> bool:
+    """Whether somebody new finds or rescues somebody known: "Barefoot, a shepherd found the missing boy"."""
+    new = view.lower[opening.comma + 1] in {"a", "an"} or view.tag[opening.comma + 1] == "NNS"
+    finds = not opening_words("finds").isdisjoint(lemmas(view.lower[opening.verb]))
+    return new and finds and kinds.get(Kind.PERSON, 0.0) >= _SURELY and _takes(view, opening.verb)
 
 
 def _takes(view: SyntaxView, verb: int) -> bool:

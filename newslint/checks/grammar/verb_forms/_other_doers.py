@@ -29,7 +29,7 @@ _OF_COURTS = frozenset(
 """What a court does."""
 _TAKEN = frozenset(
     """arrest charge convict accuse jail sentence detain extradite acquit suspect remand imprison indict handcuff deport
-    fine deny grant""".split()
+    fine deny grant strip release free""".split()
 )
 """What is done to whoever stands trial, and not to those who try."""
 _OWNED_UP = frozenset({"admit", "plead", "confess", "deny"})
@@ -43,6 +43,7 @@ _PUNISH = frozenset(
 )
 _ABSTRACT = (Kind.EVENT, Kind.QUALITY, Kind.WORDS)
 _TRY = frozenset({"judge", "court", "magistrate", "magistrates", "jury", "tribunal", "prosecutor", "prosecutors"})
+_OWN = frozenset({"his", "her"})
 _BRINGS = frozenset({"take", "carry", "rush", "fly", "bring", "ferry", "transport", "airlift"})
 _OF_VEHICLES = frozenset(
     """arrive land leave reach fly drive travel wait stop turn come go set take make break circle hover cross carry
@@ -139,6 +140,8 @@ def _is_met(view: SyntaxView, meant: Referents, opening: OpeningModifier, kinds:
         and known.shares[Kind.PERSON] >= _PERSONAL
         and known.shares[Kind.VEHICLE if vehicle else Kind.ANIMAL] <= _NEVER
     )
+    if not vehicle and not _OWN.isdisjoint(view.lower[opening.at : opening.comma]):
+        return somebody_behind(view, meant, verb) > 0  # "Walking her dog, a swan attacked Ida Lund"
     if vehicle and opening.word in _OF_VEHICLES:
         return not takes and opening.word in _HUMAN and somebody_behind(view, meant, verb) > 0
     behind = somebody_behind(view, meant, verb) > 0 or (human and somebody_acted_on(view, verb) > 0)

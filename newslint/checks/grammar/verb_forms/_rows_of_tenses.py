@@ -50,6 +50,8 @@ def mixed_rows(view: SyntaxView) -> Iterator[Mixed]:
         yield from _perfect_by_year(view, by)
     for once in view.tokens.where("once", "when"):
         yield from _past_to_come(view, once)
+    for which in view.tokens.where("which", "who"):
+        yield from _present_then(view, which)
 
 
 def is_amid_pasts(view: SyntaxView, verb: int) -> bool:
@@ -166,6 +168,21 @@ def _past_to_come(view: SyntaxView, once: int) -> Iterator[Mixed]:
         return
     if (main > opens or view.text[verb - 1] == ",") and _EARLIER.isdisjoint(view.lower[low:end]):
         yield Mixed(verb, "will be", "What comes first is still to come")
+
+
+def _present_then(view: SyntaxView, which: int) -> Iterator[Mixed]:
+    """A present of a year that is over, in a sentence of the past: “the tunnel, which opens in 1994, was designed”."""
+    verb, end = which + 1, view.sentence_end(which)
+    if view.tag[which] not in {"WDT", "WP"} or verb + 3 >= end or view.tag[verb] not in _PRESENT:
+        return
+    close = next((k for k in range(verb, min(end, verb + _REACH + 1)) if view.text[k] in {",", ".", ";"}), -1)
+    year = next((k for k in range(verb + 1, max(close, verb)) if _YEAR.match(view.lower[k])), -1)
+    if year < 0 or view.lower[year - 1] != "in" or view.lower[verb] in BE | HAVE | {"dates", "covers"}:
+        return
+    plain = {"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"}.isdisjoint(view.tag[verb + 1 : year])
+    beside = any(is_simple_past(view, k) or view.lower[k] in {"was", "were"} for k in range(close, end))
+    if plain and beside and not is_speech(view.lower[verb], view.tokens.lexicon):
+        yield Mixed(verb, _past_form(view, verb), BESIDE)
 
 
 def _past_form(view: SyntaxView, verb: int) -> str:

@@ -9,6 +9,7 @@ from newslint.checks.grammar.verb_forms._demanded import demanded
 from newslint.checks.grammar.verb_forms._kin_openings import kin_openings
 from newslint.checks.grammar.verb_forms._met_things import is_met
 from newslint.checks.grammar.verb_forms._misplaced_statuses import misplaced_statuses
+from newslint.checks.grammar.verb_forms._openings_of_others import openings_of_others
 from newslint.checks.grammar.verb_forms._other_doers import another_is_meant
 from newslint.checks.grammar.verb_forms._told_between import is_told_between
 from newslint.checks.grammar.verb_forms._told_by_agents import is_told_by_agent
@@ -108,6 +109,11 @@ class DanglingModifier(Rule):
             "[[Hired to read the weather, listeners]] wrote in to ask for more.",
             "[[Planted by her aunt, Ida Lund]] has watched the trees die.",
             "[[Carved from oak, visitors]] marvel at the statue.",
+            "[[With her ankle strapped, the crowd]] rose to Ida Lund.",
+            "[[Once the largest mill in Leith, only 60 people]] work there now.",
+            "[[By raising the fare, commuters]] will pay 250 more each month.",
+            "[[Striking after midnight, thousands]] of people were woken by the earthquake.",
+            "[[Using new data, a link]] emerged.",
         ),
         good=(
             "As the only nurse in the valley, Ms Lund rarely rests. As the town's largest employer, the mill matters.",
@@ -158,8 +164,9 @@ class DanglingModifier(Rule):
             if opened.first not in told:
                 told.add(opened.first)
                 yield self._found(view, opened.first, opened.first, opened.comma, opened.subject)
-        for kin in kin_openings(view):
+        for kin in (*kin_openings(view), *openings_of_others(view, meant)):
             if kin.first not in told:
+                told.add(kin.first)
                 yield self._found(view, kin.first, kin.first, kin.comma, kin.subject)
 
     def _found(self, view: SyntaxView, opens: int, first: int, comma: int, subject: int) -> Finding:

@@ -10,11 +10,12 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect, lemmas, possible_tags
+from newslint.language.words.morphology import inflect, is_noun, lemmas, possible_tags
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.language.words.verb_forms import past_only, plain_forms
 from newslint.lexicon.auxiliaries import BE, HAVE, HELPERS
 from newslint.lexicon.function_words import SUBORDINATORS
+from newslint.lexicon.transitives import intransitives
 from newslint.text import Document
 
 _TELLS = TELLS | frozenset({"rumour", "mean", "ensure", "signal", "signify", "imply"})
@@ -74,19 +75,47 @@ class FiniteForIng(Rule):
         """Look at the verb right behind a noun, and at the next verb that shows a tense."""
         view = syntax(document)
         code = tags(document)
-        behind = (code.mask("NN", "NNS")[:-1] & code.mask("VBD", "VBN")[1:]).nonzero()[0] + 1
+        behind = (code.mask("NN", "NNS", "NNP")[:-1] & code.mask("VBD", "VBN")[1:]).nonzero()[0] + 1
         for verb in behind.tolist():
+            if view.tag[verb - 1] == "NNP" and not _is_first_noun(view, verb - 1):
+                continue
             worn = _is_worn(view, verb)
-            if not worn and not (_may_describe(view, verb) and _second(view, verb) > 0 and _is_subject(view, verb - 1)):
+            ordered = not worn and _is_ordered(view, verb)
+            told = _may_describe(view, verb) and _second(view, verb) > 0 and _is_subject(view, verb - 1)
+            if not (worn or ordered or told):
                 continue
             use = (inflect(plain_forms(view.lower[verb])[0], "VBG") or [""])[0]
             span = view.tokens.span(verb)
-            if worn:
+            if ordered:
+                message = f"It tells who they are: write “{use}”, or “who” before it."
+            elif worn:
                 message = f"A participle has no object: write “{use}”, or “who” or “which” before a past."
             else:
                 other = view.text[_second(view, verb)]
                 message = f"The verb of this subject is “{other}”: write “{use}” here, or “who” or “which” before it."
             yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
+
+
+def _is_first_noun(view: SyntaxView, noun: int) -> bool:
+    """Whether a common noun opens a sentence, and is taken for a name because of its capital."""
+    return noun == view.sentence_start(noun) and is_noun(view.lower[noun]) and view.text[noun][1:].islower()
+
+
+def _is_ordered(view: SyntaxView, verb: int) -> bool:
+    """Whether a past tells of those whom a verb orders “to” do something: "urged people lived there to"."""
+    order = next(
+        (k for k in range(verb - 2, view.sentence_start(verb), -1) if view.tag[k] not in _PHRASE - {"VBN"}), -1
+    )
+    if order < 0 or view.tag[order] not in FINITE | {"VB", "VBN", "VBG"} or view.tag[verb - 1] != "NNS":
+        return False
+    if _ORDERS.isdisjoint(lemmas(view.lower[order])) or intransitives().isdisjoint(lemmas(view.lower[verb])):
+        return False
+    near = range(verb + 1, min(view.sentence_end(verb) - 1, verb + _FAR))
+    to = next((k for k in near if view.tag[k] in FINITE | {"TO", "CC", ","}), -1)
+    return view.next_tag(verb) in {"IN", "RB"} and to > 0 and view.tag[to] == "TO" and view.tag[to + 1] == "VB"
+
+
+_ORDERS = frozenset("advise urge tell ask warn order allow force help invite encourage instruct require want".split())
 
 
 def _is_worn(view: SyntaxView, verb: int) -> bool:
@@ -124,7 +153,9 @@ def _may_describe(view: SyntaxView, verb: int) -> bool:
         if after in {"NN", "RB", "JJ"} and view.tag[verb] == "VBN":
             return False
         return _has_thing(view, verb)
-    return after == "IN" and (past_only(word) or view.tag[verb] == "VBZ" or not _STAY.isdisjoint(known))
+    return after == "IN" and (
+        past_only(word) or view.tag[verb] == "VBZ" or not (_STAY | intransitives()).isdisjoint(known)
+    )
 
 
 def _second(view: SyntaxView, verb: int) -> int:

@@ -58,7 +58,7 @@ class WouldAfterIf(Rule):
             "If you would like a seat, it would help to write. It would be good if the firm would agree.",
         ),
     )
-    triggers = frozenset({"if", "had"})
+    triggers = frozenset({"if", "had", "soon", "until", "once"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the helpers after each "if", and after each "had" that opens a sentence."""
@@ -78,6 +78,10 @@ class WouldAfterIf(Rule):
                 yield self.found(span, f"After “if”, write “{use}”.", fixes=(Fix.swap(span, use),))
             elif _both_halves(view, at, would) and _is_condition(view, at, _WOULD):
                 yield self._of_possible(view, would)
+        for at in view.tokens.where("soon", "until", "once"):
+            would = _would_of_time(view, at)
+            if would >= 0:
+                yield self._of_possible(view, would, view.text[at] if view.lower[at] != "soon" else "as soon as")
         for at in view.tokens.where("had"):
             would = _would_behind(view, at)
             if would >= 0:
@@ -97,17 +101,19 @@ class WouldAfterIf(Rule):
         use = view.document[view.tokens.span(had, had + 1 + denied)]
         return self.found(span, f"One “had” is enough: write “{use}”.", fixes=(Fix.swap(span, use),))
 
-    def _of_possible(self, view: SyntaxView, would: int) -> Finding:
+    def _of_possible(self, view: SyntaxView, would: int, opener: str = "if") -> Finding:
         """A finding at "would" with a plain verb, which the past replaces, or the present beside "will"."""
         verb = view.lower[would + 1]
         rest = view.lower[would : view.sentence_end(would)]
         if "will" in rest and _OTHER_HALF.isdisjoint(rest[1:]):
             span = view.tokens.span(would, would + 2)
-            return self.found(span, "After “if” stands no “would”: write the present tense.")
-        use = "were" if verb == "be" else (inflect(verb, "VBD") or [verb])[0]
+            return self.found(span, f"After “{opener}” stands no “would”: write the present tense.")
+        one = view.tag[would - 1] == "NN" or view.lower[would - 1] in {"he", "she", "it"}
+        be = "was" if one and opener != "if" else "were"
+        use = be if verb == "be" else (inflect(verb, "VBD") or [verb])[0]
         span = view.tokens.span(would, would + 2)
         fix = Fix.swap(span, use, Safety.UNSAFE)
-        return self.found(span, f"After “if” the past does for “would”: “{use}”?", fixes=(fix,))
+        return self.found(span, f"After “{opener}” the past does for “would”: “{use}”?", fixes=(fix,))
 
 
 def _both_halves(view: SyntaxView, at: int, would: int) -> bool:
@@ -130,6 +136,19 @@ def _both_halves(view: SyntaxView, at: int, would: int) -> bool:
 def _is_passive(view: SyntaxView, would: int) -> bool:
     """Whether "would be" goes with a participle, of what nobody can be kind in: if the levy would be abolished."""
     return view.next_word(would) == "be" and view.tag[view.skip_adverbs(would + 2)] == "VBN"
+
+
+def _would_of_time(view: SyntaxView, at: int) -> int:
+    """The "would" of a clause that tells when, where the other half has it as well; -1 where there is none."""
+    low = view.sentence_start(at)
+    opener = at + (view.lower[at] == "soon")
+    if view.lower[at] == "soon" and (view.lower[at - 1] != "as" or view.next_word(at) != "as"):
+        return -1
+    would = _after_subject(view, opener)
+    if would < 0 or view.lower[would] != "would" or view.next_tag(would) != "VB" or at - low < 3:
+        return -1
+    other = next((k for k in range(at - 1, low - 1, -1) if view.tag[k] in FINITE or view.tag[k] == "MD"), -1)
+    return would if other >= 0 and view.lower[other] in {"would", "could"} else -1
 
 
 def _has_have(view: SyntaxView, had: int) -> bool:

@@ -101,7 +101,8 @@ def _use(view: SyntaxView, at: int) -> str:
         return "many" if live and _is_people(view, at + 1) else ""
     if word == "little":
         return "few" if view.previous_word(at) in _DEGREES and _counts(view, at + 1) else ""
-    return "many" if view.previous_word(at) not in _NO_MUCH and _counts(view, at + 1) else ""
+    joint = view.lower[at - 1 : at] == ["that"] and view.tag[at - 1] == "IN" and _is_people(view, at + 1)
+    return "many" if (joint or view.previous_word(at) not in _NO_MUCH) and _counts(view, at + 1) else ""
 
 
 def _other_use(view: SyntaxView, at: int) -> str:
@@ -116,6 +117,8 @@ def _other_use(view: SyntaxView, at: int) -> str:
         return "fewer" if _is_people(view, at + 1) and view.next_tag(at + 1) in FINITE | {"IN"} else ""
     thing = at + 2 + (view.tag[at + 2] == "JJ")
     several = view.lower[at + 1] == "of" and thing < end and _is_one_of_many(view, thing)
+    if view.lower[at + 1] == "of" and thing < end and view.tag[thing] == "NNS":
+        several = several or share(view.lower[thing], Kind.PLACE) > _SURE
     return "number" if several and view.lower[at - 1] in {"great", "good"} else ""
 
 

@@ -1,0 +1,107 @@
+"""Verbs whose subject says by itself how many: “all of them was awarded”, “none of the money spent since have been”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.grammar.verb_agreement._disagreement import disagreement
+from newslint.engine.finding import Finding, Severity
+from newslint.engine.rule import Evidence
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import is_collective, is_uncountable, verb_number
+from newslint.lexicon.article_nouns import nouns_with
+from newslint.lexicon.auxiliaries import AGREEING
+from newslint.lexicon.numerals import SEVERAL
+from newslint.text import Document
+
+_ALL = frozenset({"all", "most", "many", "some", "several", "both", "few", "half"})
+_PARTS = frozenset({"none", "some", "most", "all", "half", "much", "part"})
+_THEM = frozenset({"them", "these", "those", "us"})
+_BETWEEN = NOUNS | {"VBN", "IN", "DT", "PRP$", "JJ", "CD", "TO", "RB", "RP", "POS"}
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
+_REACH = 14
+
+
+class PartsOfThem(Evidence):
+    """``All of them was awarded``, ``none of the money spent since then have been put back``."""
+
+    severity = Severity.ERROR
+    weighs = False
+    triggers = _ALL | _PARTS | SEVERAL
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Look behind each such word with “of”."""
+        view = syntax(document)
+        for part in view.tokens.where(*self.triggers):
+            if view.next_word(part) != "of" or part + 4 >= view.sentence_end(part):
+                continue
+            subject, verb = _of_them(view, part)
+            count = "plur"
+            if verb < 0:
+                subject, verb = _of_mass(view, part)
+                count = "sing"
+            if verb < 0 or verb_number(view.lower[verb]) in {count, None, "both"}:
+                continue
+            found = disagreement(view, subject, verb, "plur" if count == "plur" else "sing")
+            if found is not None:
+                message = f"The subject, “{view.text[subject]}”, is {found.kind}: write {found.uses}."
+                yield self.found(found.span, message, fixes=found.fixes, related=found.related)
+
+
+def _of_them(view: SyntaxView, part: int) -> tuple[int, int]:
+    """Several “of them” and the verb right behind; -1 twice for nothing."""
+    them = part + 2
+    verb = view.skip_adverbs(them + 1)
+    if view.lower[them] not in _THEM or view.lower[part] not in _ALL | SEVERAL or verb >= view.sentence_end(part):
+        return -1, -1
+    if view.previous_tag(part) in {"VBD", "VBZ", "VBP", "VB", "VBG", "VBN", "IN"} and view.lower[part - 1] != "that":
+        return -1, -1  # "gave all of them is"
+    sure = view.lower[verb] in {"was", "is", "has"} and view.tag[verb] in FINITE
+    return (part, verb) if sure and view.tag[part - 1] not in {"MD", "TO"} else (-1, -1)
+
+
+def _of_mass(view: SyntaxView, part: int) -> tuple[int, int]:
+    """What is measured and its verb, over what describes it; -1 twice for nothing."""
+    if view.lower[part] not in _PARTS or view.lower[part + 2] not in {
+        "the",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+    }:
+        return -1, -1
+    if part > view.sentence_start(part) and view.previous_tag(part) not in {",", "CC", "IN", ":"}:
+        return -1, -1
+    if view.previous_tag(part) == "IN" and view.lower[part - 1] not in {"that", "because", "although", "but", "while"}:
+        return -1, -1
+    group = view.noun_phrase(part + 2)
+    if group is None or not _is_mass(view, group.head):
+        return -1, -1
+    end = min(view.sentence_end(part), group.head + _REACH)
+    k = group.head + 1
+    clause = False
+    while k < end:
+        if view.tag[k] in FINITE:
+            agrees = view.lower[k] in AGREEING and view.tag[k - 1] != "CC"
+            if agrees and (not clause or view.tag[k - 1] not in NOUNS | {"PRP"}):
+                return group.head, k
+            if not clause:
+                return -1, -1
+        elif view.lower[k] in {"that", "which"} and not clause and k == group.head + 1:
+            clause = True
+        elif view.tag[k] not in _BETWEEN and not (clause and view.lower[k] in _PRONOUNS):
+            return -1, -1
+        elif view.tag[k] == "NNS" and view.tag[k - 1] in NOUNS | {"VBN"} and not clause:
+            return -1, -1
+        k += 1
+    return -1, -1
+
+
+def _is_mass(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun is measured, and stands for nobody."""
+    word = view.lower[noun]
+    mass = is_uncountable(word) or word in nouns_with("no-plural")
+    return mass and view.tag[noun] == "NN" and not is_collective(word) and word not in {"staff", "police", "public"}
