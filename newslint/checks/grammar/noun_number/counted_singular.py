@@ -70,6 +70,9 @@ class CountedSingular(Rule):
             "There were cracks in 14 of the [[22 beam]] in the hall.",
             "The work will take the next [[10 year]], he said.",
             "The group lost [[both candidate]] in May.",
+            "They waited for [[three and a half year]].",
+            "He served a [[two and a half year]] term.",
+            "The [[two suspect]], both of whom are 19, were held.",
         ),
         good=(
             "The coach named three players for the final.",
@@ -91,10 +94,30 @@ class CountedSingular(Rule):
         view = syntax(document)
         for at in view.tokens.where(*_NUMBERS, *_MANY):
             yield from self._phrase(view, at)
+        for at in view.tokens.where("half"):
+            yield from self._and_a_half(view, at)
         for at in tags(document).where("CD").tolist():
             text = view.text[at]
             if text[0].isdigit() and _LARGE.fullmatch(text) and text not in {"1", "0"} | _CALLED:
                 yield from self._phrase(view, at, figure=True)
+
+    def _and_a_half(self, view: SyntaxView, at: int) -> Iterator[Finding]:
+        """A singular behind “three and a half”."""
+        noun = at + 1
+        if at < 3 or view.lower[at - 2 : at] != ["and", "a"] or view.tag[at - 3] != "CD":
+            return
+        if noun + 1 >= view.sentence_end(at) or view.lower[noun] not in STRETCHES or view.next_tag(noun) == "HYPH":
+            return
+        many = plural(view.lower[noun])
+        if view.next_tag(noun) in {"NN", "NNS", "JJ"} and view.previous_tag(at - 3) in {"DT", "PRP$"}:
+            span = view.tokens.span(at - 3, noun + 1)
+            use = "-".join(view.text[at - 3 : noun + 1])
+            fix = Fix.swap(span, use)
+            yield self.found(span, f"These words are one adjective: write “{use}”.", fixes=(fix,))
+        elif view.next_tag(noun) not in {"NN", "NNS", "JJ"}:
+            span = view.tokens.span(at - 3, noun + 1)
+            fix = Fix.swap(view.tokens.span(noun), many)
+            yield self.found(span, f"“{view.text[at - 3]} and a half” is more than one: write “{many}”.", fixes=(fix,))
 
     def _phrase(self, view: SyntaxView, at: int, *, figure: bool = False) -> Iterator[Finding]:
         """The finding for a phrase that token ``at`` opens, if it is one."""
@@ -150,6 +173,8 @@ class CountedSingular(Rule):
             or "sclerosis" in view.lower[at:head]
         ):
             return True
+        if after == "," and view.lower[head + 2] in _TOLD_OF:
+            return False
         if after == "," and "JJ" in possible_tags(word):
             return True  # "2,000 official, campaign and personal accounts"
         if view.next_tag(head).startswith("VB") and "NNS" in view.tag[head + 2 : head + 4]:

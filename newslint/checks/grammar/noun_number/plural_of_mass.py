@@ -12,6 +12,7 @@ from newslint.language.words.frequencies import frequency
 from newslint.language.words.morphology import is_uncountable, plural, possible_tags
 from newslint.lexicon.article_nouns import nouns_with
 from newslint.text import Document
+from newslint.util.casing import copy_case
 
 _KNOWN = frozenset(
     """help something nothing someone anyone everyone status magic snow vain essence care pay financing radar
@@ -52,9 +53,11 @@ class PluralOfMass(Rule):
         """Look at each plural of such a noun."""
         view = syntax(document)
         for at in view.tokens.where_attribute(_are_masses):
+            if view.text[at][0].isupper() and at != view.sentence_start(at):
+                continue  # a name
             if view.tag[at] == "NNS" and not view.tokens.adjacent(at) and _is_noun(view, at):
                 span = view.tokens.span(at)
-                use = _mass(view.text[at])
+                use = copy_case(view.text[at], _mass(view.lower[at]))
                 message = f"There is hardly such a plural: write “{use}”."
                 yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
 
@@ -74,7 +77,9 @@ def _is_noun(view: SyntaxView, at: int) -> bool:
 
 def _are_masses(words: list[str]) -> list[bool]:
     """Which spellings are plurals in small letters of what is not counted."""
-    return [word.endswith("s") and word.islower() and word.isalpha() and bool(_mass(word)) for word in words]
+    return [
+        word.endswith("s") and word[1:].islower() and word.isalpha() and bool(_mass(word.lower())) for word in words
+    ]
 
 
 @lru_cache(maxsize=1 << 12)

@@ -77,7 +77,14 @@ def _speakers(view: SyntaxView, meant: Referents, k: int) -> int:
     verb = next((j for j in range(at, low - 1, -1) if view.tag[j] in FINITE or view.text[j] == ","), -1)
     if verb < 0 or _SPEAKS.isdisjoint(lemmas(view.lower[verb])):
         return -1
-    if verb < at and (not told or TO_SOMEBODY.isdisjoint(lemmas(view.lower[verb]))):
+    timed = (
+        verb >= 0
+        and told
+        and verb < at
+        and view.lower[verb + 1] == "on"
+        and set(view.lower[verb + 2 : at + 1]) <= CALENDAR
+    )
+    if verb < at and not timed and (not told or TO_SOMEBODY.isdisjoint(lemmas(view.lower[verb]))):
         return -1
     subject = view.tree.subject_of(verb)
     if not view.sentence_start(k) <= subject < verb:

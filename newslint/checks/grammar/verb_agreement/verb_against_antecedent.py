@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar._choices import swaps, written
 from newslint.checks.grammar.verb_agreement._doubtful_antecedent import DoubtfulAntecedent, has_farther_noun
+from newslint.checks.grammar.verb_agreement._first_plural import opens_with
 from newslint.checks.grammar.verb_agreement._persons_before import farther_person, person_meant
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
@@ -72,6 +73,7 @@ class VerbAgainstAntecedent(Rule):
             "It eases the pains linked with the illness, which make it hard to walk.",
             "No matter which approach they take, the harvest will be late.",
             "The younger of the two singers, who is 17, swam, and a man in two films who was there.",
+            "Papers found in an attic, which was dusty, were old. Papers from an attic, which were submitted, were old.",
             "The Otters, who have not lost, met the Marquis, who has.",
         ),
     )
@@ -139,7 +141,7 @@ class VerbAgainstAntecedent(Rule):
             return  # "one of the reasons that plans last year broke down"
         if count is None or count == asked or view.lower[verb] in {"means", "like"} or view.next_word(verb) == "and":
             return
-        if view.previous_word(at) == "," and has_farther_noun(view, noun, asked):
+        if view.previous_word(at) == "," and (has_farther_noun(view, noun, asked) or opens_with(view, at, asked)):
             return  # "the imbalances linked with the condition, which make"
         if count == "plur" and view.previous_word(at) == "," and view.lower[at] == "which" and _said_before(view, noun):
             return  # "which" may mean all that was said

@@ -146,7 +146,7 @@ def _is_thing_hanged(view: SyntaxView, at: int) -> bool:
     return place and view.tag[noun] in {"NN", "NNS"} and share(view.lower[noun], *_HANGING) > 1 - _FEW
 
 
-_HANGING = (Kind.THING, Kind.WORDS, Kind.BODY, Kind.QUALITY)
+_HANGING = (Kind.THING, Kind.WORDS, Kind.BODY, Kind.QUALITY, Kind.EVENT)
 
 
 def _is_sole_verb(view: SyntaxView, at: int) -> bool:

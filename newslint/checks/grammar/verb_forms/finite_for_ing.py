@@ -101,6 +101,11 @@ def _is_first_noun(view: SyntaxView, noun: int) -> bool:
     return noun == view.sentence_start(noun) and is_noun(view.lower[noun]) and view.text[noun][1:].islower()
 
 
+def _is_alone(word: str) -> bool:
+    """Whether a verb needs no object."""
+    return any(verb in _STAY or verb in intransitives() for verb in lemmas(word))
+
+
 def _is_ordered(view: SyntaxView, verb: int) -> bool:
     """Whether a past tells of those whom a verb orders “to” do something: "urged people lived there to"."""
     order = next(
@@ -108,7 +113,7 @@ def _is_ordered(view: SyntaxView, verb: int) -> bool:
     )
     if order < 0 or view.tag[order] not in FINITE | {"VB", "VBN", "VBG"} or view.tag[verb - 1] != "NNS":
         return False
-    if _ORDERS.isdisjoint(lemmas(view.lower[order])) or intransitives().isdisjoint(lemmas(view.lower[verb])):
+    if _ORDERS.isdisjoint(lemmas(view.lower[order])) or not _is_alone(view.lower[verb]):
         return False
     near = range(verb + 1, min(view.sentence_end(verb) - 1, verb + _FAR))
     to = next((k for k in near if view.tag[k] in FINITE | {"TO", "CC", ","}), -1)
@@ -153,9 +158,7 @@ def _may_describe(view: SyntaxView, verb: int) -> bool:
         if after in {"NN", "RB", "JJ"} and view.tag[verb] == "VBN":
             return False
         return _has_thing(view, verb)
-    return after == "IN" and (
-        past_only(word) or view.tag[verb] == "VBZ" or not (_STAY | intransitives()).isdisjoint(known)
-    )
+    return after == "IN" and (past_only(word) or view.tag[verb] == "VBZ" or _is_alone(word))
 
 
 def _second(view: SyntaxView, verb: int) -> int:

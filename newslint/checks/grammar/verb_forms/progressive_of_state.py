@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.grammar.verb_forms._people import is_people
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.syntax.subjects import scan_subject
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect, lemma
@@ -113,6 +114,8 @@ def _has_object(view: SyntaxView, at: int, verb: str) -> bool:
 def _has_holder(view: SyntaxView, be: int, at: int, verb: str) -> bool:
     """Whether the subject is somebody or something that has the state, and no task: his job was remembering names."""
     subject = view.tree.subject_of(at)
+    if subject < 0 and verb == "mean":
+        subject = scan_subject(view, be)
     if view.relation[be] == "cop" or not view.sentence_start(at) <= subject < be or view.tag[subject] == "VBG":
         return False
     if view.lower[subject] in {"what", "it", "this", "that"}:

@@ -118,7 +118,7 @@ def _other_use(view: SyntaxView, at: int) -> str:
     thing = at + 2 + (view.tag[at + 2] == "JJ")
     several = view.lower[at + 1] == "of" and thing < end and _is_one_of_many(view, thing)
     if view.lower[at + 1] == "of" and thing < end and view.tag[thing] == "NNS":
-        several = several or share(view.lower[thing], Kind.PLACE) > _SURE
+        several = several or share(view.lower[thing], Kind.PLACE) > 1 - _SURE
     return "number" if several and view.lower[at - 1] in {"great", "good"} else ""
 
 
