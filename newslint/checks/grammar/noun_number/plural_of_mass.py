@@ -70,7 +70,7 @@ def _is_noun(view: SyntaxView, at: int) -> bool:
         return False  # pieces that are known: "the timbers loosened by the flood"
     if "VBZ" not in possible_tags(view.lower[at]):
         return True
-    if at == view.sentence_start(at) and view.next_tag(at) in {"VBN", "IN", "WDT"}:
+    if at == view.sentence_start(at) and (view.next_tag(at) in {"VBN", "IN", "WDT"} or view.next_word(at) == "carried"):
         return True  # "Researches carried out at the school"
     return view.previous_tag(at) in _BEFORE_NOUN and view.next_tag(at) not in _BEHIND_VERB
 

@@ -63,8 +63,43 @@ def one_for_many(document: Document) -> Iterator[OneForMany]:
         if view.lower[k] != "it":
             continue
         things, fit = _things(view, meant, k)
+        if things < 0:
+            things, fit = _things_told_of(view, meant, k)
         if things >= 0 and not _another_thing(view, meant, k, fit / 2):
             yield OneForMany(k, things, "they" if view.relation[k] in SUBJECTS else "them")
+
+
+def own_of_many(document: Document) -> Iterator[OneForMany]:
+    """“His” and “her” of several in a clause with “who” about them: "the sisters, who run it with her father"."""
+    view, meant = syntax(document), referents(document)
+    for k in view.tokens.where("his", "her"):
+        if view.tag[k] != "PRP$" or document.quotes.touches(view.tokens.span(k)):
+            continue
+        low = max(view.sentence_start(k) + 1, k - _BACK)
+        who = next((j for j in range(k - 1, low, -1) if view.lower[j] == "who" or view.text[j] == ","), -1)
+        if who < 0 or view.tag[who] != "WP" or view.next_tag(who) not in {"VBP", "VBD"}:
+            continue
+        noun = who - 1 - (view.text[who - 1] == ",")
+        persons = view.certainly_plural(noun) and meant.kinds(noun).get(Kind.PERSON, 0.0) >= _PERSON
+        if persons and not _another_person(document, view, k):
+            yield OneForMany(k, noun, "their")
+
+
+def _things_told_of(view: SyntaxView, meant: Referents, k: int) -> tuple[int, float]:
+    """The plural for things that does what is told of a pronoun behind "say that"; -1 where there is none."""
+    verb = view.head[k]
+    if view.relation[k] != "nsubj" or view.lower[k - 1] != "that" or verb <= k or view.tag[verb] != "VB":
+        return -1, 0.0
+    if _SPEAKS.isdisjoint(lemmas(view.lower[k - 2])) or view.lower[verb] in _EMPTY:
+        return -1, 0.0
+    role = Role.DOES_TO if view.tree.dependent(verb, "obj") >= 0 else Role.DOES
+    for j in range(view.sentence_start(k), k):
+        if view.relation[j] not in {"nsubj", "nsubj:pass"} or not view.certainly_plural(j):
+            continue
+        kinds = meant.kinds(j)
+        fit = fits(kinds, view.lower[verb], role) or 0.0
+        return (j, fit) if sum(kinds.get(kind, 0.0) for kind in _SOLID) >= _PERSON and fit >= _WELL else (-1, 0.0)
+    return -1, 0.0
 
 
 def _speakers(view: SyntaxView, meant: Referents, k: int) -> int:
@@ -176,6 +211,6 @@ def _may_be_it(view: SyntaxView, meant: Referents, j: int, verb: str, role: Role
 
 def _another_person(document: Document, view: SyntaxView, k: int) -> bool:
     """Whether anybody of the sex of a pronoun is told of before it, or behind it in its sentence."""
-    sex, end = SEXES[view.lower[k]], view.sentence_end(k)
+    sex, end = SEXES.get(view.lower[k], ""), view.sentence_end(k)
     everybody = [one for one in antecedents(document) if one.token < end and one.sex in ("", sex)]
     return any(one.token < k or (one.name and one.token > k) for one in everybody)

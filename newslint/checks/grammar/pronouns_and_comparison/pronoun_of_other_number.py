@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.pronouns_and_comparison._one_for_many import one_for_many
+from newslint.checks.grammar.pronouns_and_comparison._one_for_many import one_for_many, own_of_many
 from newslint.checks.grammar.pronouns_and_comparison._persons_own import persons_own
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -53,6 +53,7 @@ class PronounOfOtherNumber(Rule):
             "The bridge was closed after [[they]] were damaged by a ship.",
             "The two ferry firms said that [[it]] would share a pier.",
             "The two sisters said that [[he]] would sell the farm.",
+            "The sisters, who run the mill with [[her]] father, are late.",
             "The boats were bought without a plan, and few know who ordered [[it]].",
             "Ms Lund, who lost a hut in the fire, said neither she nor her sons had been asked for [[its]] views.",
         ),
@@ -78,7 +79,7 @@ class PronounOfOtherNumber(Rule):
                 if subject >= 0 and parts_of_copy(document).in_whole_sentences(view.tokens.start_of(at)):
                     yield self._report(view, at, subject, "their")
         yield from (self._report(view, at, persons, "their") for at, persons in _of_persons(view))
-        for one in one_for_many(document):
+        for one in (*one_for_many(document), *own_of_many(document)):
             if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(one.pronoun)):
                 yield self._report(view, one.pronoun, one.noun, one.use)
         for at in view.tokens.where("they"):

@@ -13,7 +13,7 @@ _LISTED = 22
 
 
 def are_listed(view: SyntaxView, verb: int) -> bool:
-    """Whether persons, or a plural and others, are joined by “and” behind a verb after “among”, with no clause between."""
+    """Whether persons, or a plural and others, are joined by “and” behind a verb after “among”, and no clause is."""
     low, end = view.sentence_start(verb), min(view.sentence_end(verb), verb + _LISTED)
     first = low + (view.lower[low] == "also")
     if view.lower[first] not in {"among", "amongst"} or view.lower[verb] not in {"is", "was"}:
@@ -39,7 +39,7 @@ def are_listed(view: SyntaxView, verb: int) -> bool:
             continue
         if view.tag[k] in FINITE or view.tag[k] not in _PHRASE:
             return False
-        if view.tag[k] in NOUNS and (head < 0 or view.tag[k - 1] in NOUNS | {"JJ", "DT"} and head == k - 1):
+        if view.tag[k] in NOUNS and (head < 0 or (head == k - 1 and view.tag[k - 1] in NOUNS)):
             head = k
         k += 1
     return False

@@ -80,24 +80,25 @@ def _of_mass(view: SyntaxView, part: int) -> tuple[int, int]:
     group = view.noun_phrase(part + 2)
     if group is None or not _is_mass(view, group.head):
         return -1, -1
-    end = min(view.sentence_end(part), group.head + _REACH)
-    k = group.head + 1
-    clause = False
-    while k < end:
+    verb = _verb_behind(view, group.head)
+    return (group.head, verb) if verb > 0 else (-1, -1)
+
+
+def _verb_behind(view: SyntaxView, noun: int) -> int:
+    """The verb that shows its number behind a noun and what describes it, a clause with “that” too; -1 for none."""
+    clause = view.next_word(noun) in {"that", "which"}
+    for k in range(noun + 1 + clause, min(view.sentence_end(noun), noun + _REACH)):
         if view.tag[k] in FINITE:
-            agrees = view.lower[k] in AGREEING and view.tag[k - 1] != "CC"
-            if agrees and (not clause or view.tag[k - 1] not in NOUNS | {"PRP"}):
-                return group.head, k
+            closes = view.lower[k] in AGREEING and view.tag[k - 1] != "CC"
+            if closes and (not clause or view.tag[k - 1] not in NOUNS | {"PRP"}):
+                return k
             if not clause:
-                return -1, -1
-        elif view.lower[k] in {"that", "which"} and not clause and k == group.head + 1:
-            clause = True
-        elif view.tag[k] not in _BETWEEN and not (clause and view.lower[k] in _PRONOUNS):
-            return -1, -1
-        elif view.tag[k] == "NNS" and view.tag[k - 1] in NOUNS | {"VBN"} and not clause:
-            return -1, -1
-        k += 1
-    return -1, -1
+                return -1
+        inside = view.tag[k] in _BETWEEN or (clause and view.lower[k] in _PRONOUNS)
+        second = not clause and view.tag[k] == "NNS" and view.tag[k - 1] in NOUNS | {"VBN"}
+        if view.tag[k] not in FINITE and (second or not inside):
+            return -1
+    return -1
 
 
 def _is_mass(view: SyntaxView, noun: int) -> bool:

@@ -73,7 +73,7 @@ class VerbAgainstAntecedent(Rule):
             "It eases the pains linked with the illness, which make it hard to walk.",
             "No matter which approach they take, the harvest will be late.",
             "The younger of the two singers, who is 17, swam, and a man in two films who was there.",
-            "Papers found in an attic, which was dusty, were old. Papers from an attic, which were submitted, were old.",
+            "Papers found in an attic, which was dusty, were old. Papers in an attic, which were sold, were old.",
             "The Otters, who have not lost, met the Marquis, who has.",
         ),
     )

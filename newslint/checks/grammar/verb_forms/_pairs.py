@@ -138,6 +138,8 @@ def _is_met_laying(view: SyntaxView, at: int) -> bool:
 def _is_thing_hanged(view: SyntaxView, at: int) -> bool:
     """Whether no man but a thing was hanged: "three of the paintings hanged in the hall"."""
     subject = view.tree.subject_of(at)
+    if view.tag[at] == "VBN" and view.tag[at - 1] == "NNS":
+        subject = at - 1
     if view.tag[at] not in {"VBD", "VBN"} or not view.sentence_start(at) <= subject < at:
         return False
     counted = referents(view.document).counted(subject)

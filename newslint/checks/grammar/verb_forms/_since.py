@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import inflect, lemma, lemmas
+from newslint.language.words.morphology import inflect, lemma, lemmas, possible_tags
 from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.text import Span
 from newslint.util.lazy_regex import lazy_regex
@@ -56,7 +56,8 @@ def since_turns(view: SyntaxView) -> Iterator[Turned]:
         passive = verb < end and view.lower[verb] == "been"
         if passive:
             verb = view.skip_adverbs(verb + 1)
-        if verb >= end or view.tag[verb] not in {"VBN", "VBD"} or view.lower[verb : verb + 2] == ["taken", "to"]:
+        done = verb < end and (view.tag[verb] in {"VBN", "VBD"} or "VBN" in possible_tags(view.lower[verb]))
+        if not done or view.lower[verb : verb + 2] == ["taken", "to"]:
             continue
         stop = next((k for k in range(verb, min(end, since + _LONG)) if view.lower[k] in {",", ";", "."}), end)
         dated = any(_is_past(view, k) for k in range(verb, stop))

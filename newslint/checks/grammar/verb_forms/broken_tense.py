@@ -266,9 +266,13 @@ def _beside_past_clause(view: SyntaxView, verb: int, predicate: int) -> bool:
 def _in_time_clause(view: SyntaxView, verb: int, predicate: int) -> bool:
     """Whether a present stands in a clause that tells when something in the past happened: "was 19 when she signs"."""
     main = view.head[predicate]
-    if view.relation[predicate] != "advcl" or not 0 <= main < verb or verb != predicate or not _is_event(view, verb):
+    passive = verb != predicate and view.relation[verb] == "aux:pass"
+    if view.relation[predicate] != "advcl" or not 0 <= main < verb:
         return False
-    opener = next((k for k in view.tree.children(predicate) if k < verb and view.lower[k] in _INSIDE), -1)
+    if not passive and (verb != predicate or not _is_event(view, verb)):
+        return False
+    inside = _INSIDE | {"before"} if passive else _INSIDE
+    opener = next((k for k in view.tree.children(predicate) if k < verb and view.lower[k] in inside), -1)
     if opener <= main or not _is_past(view, main):
         return False
     if is_speech(view.lower[main], view.tokens.lexicon) or not _DUE.isdisjoint(view.lower[main : opener + 1]):

@@ -60,10 +60,13 @@ class FiniteForIng(Rule):
             Example("A boy [[worn]] a red cap was seen there.", "A boy wearing a red cap was seen there."),
             "The driver of a lorry [[carried]] two tonnes of timber was held.",
             "Police want to trace a man [[worn]] a yellow coat.",
+            "Hopes faded for the seven [[remained]] men.",
+            "The board urged people [[lived]] near the mill to leave.",
             "Police said a man [[held]] a knife had been seen.",
         ),
         good=(
             "A woman standing at the stop was hit by a branch.",
+            "Hopes faded for the seven remaining men. The seven remained hostages. He urged people living here to go.",
             "A woman stood at the stop, was hit and fell. The man left a fortune was glad.",
             "The court heard the man held a knife the cook had bought.",
             "The house built a year ago was sold. The horses raced past the barn were tired.",
@@ -76,6 +79,7 @@ class FiniteForIng(Rule):
         view = syntax(document)
         code = tags(document)
         behind = (code.mask("NN", "NNS", "NNP")[:-1] & code.mask("VBD", "VBN")[1:]).nonzero()[0] + 1
+        yield from self._of_rest(view)
         for verb in behind.tolist():
             if view.tag[verb - 1] == "NNP" and not _is_first_noun(view, verb - 1):
                 continue
@@ -94,6 +98,33 @@ class FiniteForIng(Rule):
                 other = view.text[_second(view, verb)]
                 message = f"The verb of this subject is “{other}”: write “{use}” here, or “who” or “which” before it."
             yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
+
+    def _of_rest(self, view: SyntaxView) -> Iterator[Finding]:
+        """Pasts inside a noun phrase where a form in -ing is meant."""
+        for at in view.tokens.where(*_REST):
+            if at > view.sentence_start(at) and _is_before_noun(view, at):
+                use, span = _REST[view.lower[at]], view.tokens.span(at)
+                fix = Fix.swap(span, use, Safety.UNSAFE)
+                yield self.found(span, f"Before its noun this verb has -ing: write “{use}”.", fixes=(fix,))
+
+
+_REST = {"remained": "remaining", "survived": "surviving", "existed": "existing", "missed": "missing"}
+"""Forms that stand before a noun for those in -ing: the seven remained men."""
+
+
+def _is_before_noun(view: SyntaxView, at: int) -> bool:
+    """Whether a past stands inside a noun phrase that a preposition governs, or that is the subject of a verb."""
+    noun = at + 1
+    if noun + 1 >= view.sentence_end(at) or view.tag[noun] not in {"NN", "NNS"} or view.tag[at - 1] not in {"CD", "DT"}:
+        return False
+    if view.lower[at] == "missed" and share(view.lower[noun], Kind.PERSON) < 1 - _SOME:
+        return False
+    start = at - 1
+    while start > view.sentence_start(at) and view.tag[start - 1] in {"DT", "PRP$", "CD", "JJ"}:
+        start -= 1
+    governed = start > view.sentence_start(at) and view.tag[start - 1] in {"IN", "VBD", "VB", "VBG"}
+    followed = view.next_tag(noun) in FINITE | {"MD"}
+    return followed or (governed and start < at and view.lower[start] in {"the", "all", "their", "his", "its"})
 
 
 def _is_first_noun(view: SyntaxView, noun: int) -> bool:

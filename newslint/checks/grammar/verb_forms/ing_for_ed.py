@@ -14,6 +14,7 @@ from newslint.language.words.noun_kinds import Kind, is_never
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.lists import words
 from newslint.text import Document
+from newslint.util.casing import copy_case
 
 _FEELING = """surprise shock confuse bore interest excite disappoint frighten terrify embarrass exhaust relieve amaze
     astonish alarm annoy depress disturb frustrate fascinate humiliate irritate overwhelm satisfy thrill puzzle stun
@@ -71,6 +72,7 @@ class IngForEd(Rule):
             ),
             Example("The firm is [[interesting]] in buying the mill.", "The firm is interested in buying the mill."),
             Example("The result was very [[disappointed]] for us.", "The result was very disappointing for us."),
+            "[[Comparing]] with last year, sales were down by a third.",
             Example("The most [[worried]] finding is new.", "The most worrying finding is new."),
             Example("Fans were left [[disappointing]] when he fled.", "Fans were left disappointed when he fled."),
         ),
@@ -81,7 +83,7 @@ class IngForEd(Rule):
             "The players are exciting to watch.",
         ),
     )
-    triggers = frozenset(_ING) | frozenset(_ED) | frozenset(_WORRIES)
+    triggers = frozenset(_ING) | frozenset(_ED) | frozenset(_WORRIES) | {"comparing"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the subject and at what follows each such form."""
@@ -89,6 +91,10 @@ class IngForEd(Rule):
         for at in view.tokens.where(*_ING):
             if _is_felt(view, at):
                 yield self._report(view, at, _ING[view.lower[at]], "of those who feel it")
+        for at in view.tokens.where("comparing"):
+            if at == view.sentence_start(at) and view.next_word(at) in {"with", "to"}:
+                use = copy_case(view.text[at], "compared")
+                yield self._report(view, at, use, "of what is held beside something else")
         for at in view.tokens.where(*_ED):
             if _is_cause(view, at):
                 yield self._report(view, at, _ED[view.lower[at]], "of what makes us feel it")

@@ -78,10 +78,7 @@ class WouldAfterIf(Rule):
                 yield self.found(span, f"After “if”, write “{use}”.", fixes=(Fix.swap(span, use),))
             elif _both_halves(view, at, would) and _is_condition(view, at, _WOULD):
                 yield self._of_possible(view, would)
-        for at in view.tokens.where("soon", "until", "once"):
-            would = _would_of_time(view, at)
-            if would >= 0:
-                yield self._of_possible(view, would, view.text[at] if view.lower[at] != "soon" else "as soon as")
+        yield from self._of_times(view)
         for at in view.tokens.where("had"):
             would = _would_behind(view, at)
             if would >= 0:
@@ -93,6 +90,13 @@ class WouldAfterIf(Rule):
                 use = f"{view.text[at]} {view.text[at + 1]}"
                 fix = Fix(f"Write “{use}”", (Edit(gap, ""),), Safety.UNSAFE)
                 yield self.found(span, f"One “had” is enough: write “{use}”.", fixes=(fix,))
+
+    def _of_times(self, view: SyntaxView) -> Iterator[Finding]:
+        """What is found behind “as soon as”, “until” and “once”."""
+        for at in view.tokens.where("soon", "until", "once"):
+            would = _would_of_time(view, at)
+            if would >= 0:
+                yield self._of_possible(view, would, "as soon as" if view.lower[at] == "soon" else view.lower[at])
 
     def _of_doubled(self, view: SyntaxView, had: int) -> Finding:
         """A finding at "had" with "have" behind it, one of which is too many."""
