@@ -67,6 +67,7 @@ class VerbAgainstLaterSubject(Rule):
             "Among them [[was]] a singer and a dancer.",
             "Not only [[was]] the drums too loud, but the hall was cold.",
             "Here [[comes]] the drummers.",
+            "Among the guests [[was]] the mayor, two singers and a drummer.",
             "Not since the floods of 2009 [[has]] the drummers had to play indoors.",
             "Only after the vote of May [[was]] the drums taken down.",
             "So loud [[were]] the drum that two singers left.",

@@ -88,6 +88,8 @@ class VerbAgainstSubject(Rule):
             "The wages of the clerk and her deputy at the mill [[was]] not published.",
             "The quality of the fruit served to guests on the three upper floors [[were]] never checked.",
             "A nurse said that the two, aged 24 and 37, [[was]] in hospital.",
+            "The board met, and all of them [[was]] late.",
+            "None of the money spent since then [[have]] been put back.",
             Example(
                 "The two sides [[has]] agreed to meet again on Friday.",
                 "The two sides have agreed to meet again on Friday.",

@@ -54,7 +54,7 @@ def _opening(view: SyntaxView, meant: Referents, first: int, test: _Test) -> Ite
     comma = next((k for k in range(first + 2, min(last, first + _REACH)) if view.text[k] == ","), -1)
     if comma < 0 or comma + 2 >= last or not FINITE.isdisjoint(view.tag[first:comma]):
         return
-    subject, verb = subject_after(view, comma, last)
+    subject, verb = subject_after(view, comma + (view.lower[comma + 1] in _FEW), last)
     if verb > 0 and test(view, meant, Opening(first, comma, subject), verb):
         yield Opening(first, comma, subject)
 
@@ -82,7 +82,8 @@ def _is_once(view: SyntaxView, meant: Referents, opening: Opening, verb: int) ->
     ):
         return False
     counted = view.lower[opening.comma + 1] in _FEW and "CD" in view.tag[opening.comma + 1 : opening.subject]
-    persons = meant.kinds(opening.subject).get(Kind.PERSON, 0.0) >= _SURELY
+    kinds = meant.kinds(opening.subject)
+    persons = kinds.get(Kind.PERSON, 0.0) + kinds.get(Kind.GROUP, 0.0) >= _SURELY
     return verb > 0 and counted and persons
 
 

@@ -129,10 +129,13 @@ def _is_met_laying(view: SyntaxView, at: int) -> bool:
     """Whether somebody or something is found lying somewhere: "caught laying on the steps"."""
     if view.lower[at + 1] not in _PLACES - {"off"} or view.tag[at + 2] not in {"DT", "PRP$", "NN"} or at < 2:
         return False
+    near = view.lower[max(view.sentence_start(at), at - _NEAR) : at]
+    if not (_HENS - {"they"}).isdisjoint(near):
+        return False
     if view.previous_word(at) in _MET:
         return True
-    met = not _MET.isdisjoint(view.lower[max(view.sentence_start(at), at - _NEAR) : at - 1])
-    return met and view.tag[at - 1] in NOUNS | {"PRP"} and view.lower[at - 1] not in _HENS - {"they"}
+    met = not _MET.isdisjoint(near[:-1])
+    return met and view.tag[at - 1] in NOUNS | {"PRP"}
 
 
 def _is_thing_hanged(view: SyntaxView, at: int) -> bool:

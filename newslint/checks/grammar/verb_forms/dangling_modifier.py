@@ -107,7 +107,7 @@ class DanglingModifier(Rule):
             "The board said that, despite being [[warned twice, no guard]] was sent to the gate by the firm.",
             "[[Clinging to a tree, a helicopter]] took the pair to safety.",
             "[[Hired to read the weather, listeners]] wrote in to ask for more.",
-            "[[Planted by her aunt, Ida Lund]] has watched the trees die.",
+            "[[Planted by her aunt, Ida]] Lund has watched the trees die.",
             "[[Carved from oak, visitors]] marvel at the statue.",
             "[[With her ankle strapped, the crowd]] rose to Ida Lund.",
             "[[Once the largest mill in Leith, only 60 people]] work there now.",

@@ -33,10 +33,11 @@ class InflectedAfterDo(Rule):
             "The rule [[doesn't applied]] to boats.",
             "Why [[did she left]] the party?",
             "[[Does the firm refuses]] to pay?",
+            "It is unclear whether the warning [[did reached]] the village.",
         ),
         good=(
             "The council did not choose the cheaper plan.",
-            "What he did changed the party.",
+            "What he did changed the party. What the storm did cost the town a fortune.",
             "Those who do not often regret it.",
             "Does the firm that refuses to pay get any help?",
         ),

@@ -49,6 +49,7 @@ class WouldAfterIf(Rule):
             "If she [[had have]] asked, they would have stayed.",
             "If the bill [[would pass]], fees will double.",
             "If the levy [[would be]] abolished, the state would lose its best source of income.",
+            "He said he would go as soon as a buyer [[would be]] found.",
         ),
         good=(
             "If the crew had known, it would have turned back.",
