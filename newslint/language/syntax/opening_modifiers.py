@@ -197,7 +197,7 @@ def _by_words(view: SyntaxView, first: int, at: int) -> OpeningModifier | None:
     phrase = view.noun_phrase(comma + 1) if subject < 0 and asked else None
     if phrase is not None and view.next_tag(phrase.head) == "IN":
         subject = phrase.head  # "Asked why, the reply from the director, Colin Baird, was"
-    if subject < 0 or view.tag[subject] not in {"NN", "NNS"}:
+    if subject < 0 or view.tag[subject] not in {"NN", "NNS"} or view.next_tag(subject) == "HYPH":
         return None
     return OpeningModifier(first, at, *_role(view, first, at, comma), comma, comma + 1, subject)
 

@@ -105,7 +105,8 @@ def _is_used(view: SyntaxView, meant: Referents, opening: Opening, verb: int) ->
 
 def _rages(view: SyntaxView, meant: Referents, opening: Opening, verb: int) -> bool:
     """Whether those whom an event befalls stand where it should: "Striking at night, many were woken by the quake"."""
-    if view.lower[verb] not in BE or meant.kinds(opening.subject).get(Kind.PERSON, 0.0) < _SURELY:
+    kinds = meant.kinds(opening.subject)
+    if view.lower[verb] not in BE or kinds.get(Kind.PERSON, 0.0) + kinds.get(Kind.GROUP, 0.0) < _SURELY:
         return False
     for by in range(verb + 2, min(view.sentence_end(verb), verb + _REACH) - 2):
         if view.text[by] == ",":

@@ -127,6 +127,8 @@ def _present_until(view: SyntaxView, until: int) -> Iterator[Mixed]:
     near = range(until + 1, min(end, until + _CLAUSE))
     over = next((k for k in near if view.tag[k] in FINITE or view.text[k] in {",", ";"}), until)
     verb = next((k for k in range(until - 1, low - 1, -1) if view.tag[k] in FINITE), -1)
+    if view.previous_tag(until) in {"CC", ","} or "ago" in view.lower[until:over]:
+        return
     if not is_simple_past(view, over) or over < until + 2 or verb < 0 or view.tag[verb] not in _PRESENT:
         return
     rest = [k for k in range(over + 1, end) if view.tag[k] in FINITE or view.text[k] in {",", ";"}]

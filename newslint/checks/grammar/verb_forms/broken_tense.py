@@ -266,7 +266,7 @@ def _beside_past_clause(view: SyntaxView, verb: int, predicate: int) -> bool:
 def _in_time_clause(view: SyntaxView, verb: int, predicate: int) -> bool:
     """Whether a present stands in a clause that tells when something in the past happened: "was 19 when she signs"."""
     main = view.head[predicate]
-    passive = verb != predicate and view.relation[verb] == "aux:pass"
+    passive = verb != predicate and view.relation[verb] == "aux:pass" and view.next_tag(predicate) != "TO"
     if view.relation[predicate] != "advcl" or not 0 <= main < verb:
         return False
     if not passive and (verb != predicate or not _is_event(view, verb)):

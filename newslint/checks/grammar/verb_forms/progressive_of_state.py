@@ -18,7 +18,7 @@ from newslint.text import Document
 _STATES = frozenset(
     """know belong consist contain believe own possess understand deserve resemble seem prefer need want doubt comprise
     recognise recognize constitute suppose desire equal adore despise include like owe exist suspect mean
-    remember lack""".split()
+    remember""".split()
 )
 """Verbs that tell of a state, so that no form of theirs says that it goes on."""
 _OF_PEOPLE = frozenset(
