@@ -48,7 +48,10 @@ ALONE = [
     ("PUN117", "The pool will stay shut until May[,] the council has no money to repair it."),
     ("PUN130", "Police closed the [road a] tree had fallen across it."),
 ]
-UNASKED = [("GRM612", "The match was abandoned [because the] heavy rain in Leeds.")]
+UNASKED = [
+    ("GRM202", "The board met, and all of them [was] late."),
+    ("GRM612", "The match was abandoned [because the] heavy rain in Leeds."),
+]
 """What is so sure that no network is asked."""
 
 

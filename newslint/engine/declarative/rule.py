@@ -70,7 +70,7 @@ class PhraseIndex(NamedTuple):
 
 
 def _longest_first(found: tuple[Phrase, Match]) -> tuple[int, int, tuple[int, int], tuple[str, ...]]:
-    """What matches are sorted by: place and length, then what is marked and written, so that every run has one order."""
+    """What matches are sorted by: place and length, then what is marked and written: every run has one order."""
     phrase, match = found
     return match.first, match.first - match.last, match.marked, tuple(phrase.replacements)
 

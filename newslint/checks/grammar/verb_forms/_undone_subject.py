@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_forms._done_to import CROWDS
+from newslint.checks.grammar.verb_forms._done_to import CROWDS, HOLDING
 from newslint.checks.grammar.verb_forms._people import people_after
 from newslint.engine.finding import Finding, Fix
 from newslint.engine.rule import Evidence
@@ -58,6 +58,8 @@ def _participles(view: SyntaxView) -> Iterator[int]:
             continue
         low, subject = view.sentence_start(have), view.tree.subject_of(verb)
         if not low <= subject < have or view.tag[subject] not in _SUBJECTS or view.lower[subject] in _PEOPLE:
+            continue
+        if view.lower[subject] in HOLDING and view.lower[verb] == "held":
             continue
         if not _wants_object(lemma(view.lower[verb], "VBN"), _PERSON if _are_people(view, subject) else 0):
             continue

@@ -131,6 +131,8 @@ def _infinitive(view: SyntaxView, at: int, verb: int) -> bool:
     word, after = view.lower[verb], view.next_tag(verb)
     if is_noun(word) and view.lower[at - 1] in ADDING:
         return False  # "adding to wins in May"
+    if view.text[at - 1] == "," and view.next_word(verb) == "from":
+        return False  # "passed the plan, to jeers from residents"
     if view.lower[at - 1] in BE and view.tag[verb] == "VBN" and after in {"IN", "."} and word.endswith("ed"):
         return view.tag[at] == "TO"  # "the bridge is to demolished in May"
     governed = not GOVERNORS.isdisjoint(lemmas(view.previous_word(at))) if at > view.sentence_start(at) else False
