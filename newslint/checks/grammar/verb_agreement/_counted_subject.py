@@ -19,7 +19,7 @@ from newslint.lexicon.auxiliaries import AGREEING
 from newslint.lexicon.numerals import AMOUNTS, SEVERAL
 
 _EACH = frozenset({"each", "neither", "either", "one"})
-_PARTS = frozenset({"most", "some", "many", "half", "all", "several", "few", "both", "two-thirds"})
+PARTS = frozenset({"most", "some", "many", "half", "all", "several", "few", "both", "two-thirds"})
 _PHRASE = NOUNS | {"JJ", "JJR", "JJS", "CD", "HYPH", "POS", "VBN", "RB"}
 _BREAKS = frozenset({"MD", "WDT", "WP", "WP$", "WRB", "PRP", "EX", ":", "``", "''", "TO", "VB"})
 """Tags of what begins another clause."""
@@ -31,7 +31,7 @@ _INSERTED = 2
 class CountedSubject(DoubtedNumber):
     """Verbs after a phrase that says how many, with what is told of these between them."""
 
-    triggers = _EACH | _PARTS | SEVERAL
+    triggers = _EACH | PARTS | SEVERAL
     asks = "The subject seems to be “{noun}”, a {kind}: write {uses}?"
     likely = 0.1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_agreement._counted_subject import PARTS
 from newslint.checks.grammar.verb_agreement._disagreement import disagreement
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Evidence
@@ -15,8 +16,7 @@ from newslint.lexicon.auxiliaries import AGREEING
 from newslint.lexicon.numerals import SEVERAL
 from newslint.text import Document
 
-_ALL = frozenset({"all", "most", "many", "some", "several", "both", "few", "half"})
-_PARTS = frozenset({"none", "some", "most", "all", "half", "much", "part"})
+_OF_MASS = frozenset({"none", "some", "most", "all", "half", "much", "part"})
 _THEM = frozenset({"them", "these", "those", "us"})
 _BETWEEN = NOUNS | {"VBN", "IN", "DT", "PRP$", "JJ", "CD", "TO", "RB", "RP", "POS"}
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "you"})
@@ -28,7 +28,7 @@ class PartsOfThem(Evidence):
 
     severity = Severity.ERROR
     weighs = False
-    triggers = _ALL | _PARTS | SEVERAL
+    triggers = PARTS | _OF_MASS | SEVERAL
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each such word with “of”."""
@@ -53,7 +53,7 @@ def _of_them(view: SyntaxView, part: int) -> tuple[int, int]:
     """Several “of them” and the verb right behind; -1 twice for nothing."""
     them = part + 2
     verb = view.skip_adverbs(them + 1)
-    if view.lower[them] not in _THEM or view.lower[part] not in _ALL | SEVERAL or verb >= view.sentence_end(part):
+    if view.lower[them] not in _THEM or view.lower[part] not in PARTS | SEVERAL or verb >= view.sentence_end(part):
         return -1, -1
     if view.previous_tag(part) in {"VBD", "VBZ", "VBP", "VB", "VBG", "VBN", "IN"} and view.lower[part - 1] != "that":
         return -1, -1  # "gave all of them is"
@@ -63,7 +63,7 @@ def _of_them(view: SyntaxView, part: int) -> tuple[int, int]:
 
 def _of_mass(view: SyntaxView, part: int) -> tuple[int, int]:
     """What is measured and its verb, over what describes it; -1 twice for nothing."""
-    if view.lower[part] not in _PARTS or view.lower[part + 2] not in {
+    if view.lower[part] not in _OF_MASS or view.lower[part + 2] not in {
         "the",
         "its",
         "their",

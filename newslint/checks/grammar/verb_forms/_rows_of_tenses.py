@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.verb_forms._slips_into_present import NOW
 from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
@@ -20,9 +21,7 @@ from newslint.util.records import NamedTuple
 _WILL = frozenset({"will", "'ll", "shall", "must", "can"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _YEAR = lazy_regex(r"(?:1[5-9]\d\d|20[01]\d|202[0-3])\Z")
-_NOW = frozenset(
-    "now still today currently often usually always sometimes regularly never ever every also each".split()
-)
+_REPEATED = frozenset({"every", "also", "each", "sometimes", "regularly"})
 _AHEAD = frozenset({"next", "tomorrow", "once", "due", "planned", "coming", "proposed"})
 _EARLIER = frozenset({"last", "ago", "then", "previously", "earlier"})
 _OTHER = frozenset({"VB", "VBN", "VBG", "TO", "WDT", "WP", "WRB"})
@@ -99,7 +98,7 @@ def _has_subject(view: SyntaxView, verb: int) -> bool:
 def _names_now(view: SyntaxView, verb: int) -> bool:
     """Whether a word near a verb sets it into the present."""
     low, high = view.sentence_start(verb), view.sentence_end(verb)
-    return not _NOW.isdisjoint(view.lower[max(low, verb - 3) : min(high, verb + _REACH)])
+    return not (NOW | _REPEATED).isdisjoint(view.lower[max(low, verb - 3) : min(high, verb + _REACH)])
 
 
 def _past_after_will(view: SyntaxView, will: int) -> Iterator[Mixed]:

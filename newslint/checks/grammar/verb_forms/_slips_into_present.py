@@ -19,7 +19,8 @@ from newslint.util.lazy_regex import lazy_regex
 _HAPPENS = words("event-verbs") | frozenset(
     "think believe feel fear decide fall run go ask hear see shout cry faint leave turn make wonder".split()
 )
-_NOW = frozenset("now still today currently always often usually ever tomorrow never next nowadays".split())
+NOW = frozenset("now still today currently always often usually ever tomorrow never next nowadays".split())
+"""Words that set a verb into the present, or the time to come."""
 _PRESENT = frozenset({"VBZ", "VBP"})
 _OLD = lazy_regex(r"(?:1[5-9]\d\d|20[01]\d)s?\Z")
 _KIN = frozenset("father mother brother sister husband wife boss".split())
@@ -67,7 +68,7 @@ def _of_result(view: SyntaxView, so: int) -> int:
     verb = next((k for k in range(that + 1, min(end, that + _CLAUSE)) if view.tag[k] in FINITE), -1)
     if verb < that + 2 or view.tag[verb] not in _PRESENT or view.lower[verb] in BE | HAVE | _DO:
         return -1
-    if not _NOW.isdisjoint(view.lower[so:end]) or "VBD" in possible_tags(view.lower[verb]):
+    if not NOW.isdisjoint(view.lower[so:end]) or "VBD" in possible_tags(view.lower[verb]):
         return -1
     happens = not _HAPPENS.isdisjoint(lemmas(view.lower[verb]))
     return verb if happens or "VBD" in view.tag[verb + 1 : min(end, verb + _CLAUSE)] else -1
@@ -80,7 +81,7 @@ def _of_comparison(view: SyntaxView, at: int) -> int:
     verb = next((k for k in range(at + 2, min(end, at + _SHORT)) if view.tag[k] in FINITE), -1) if compared else -1
     if verb < 0 or view.tag[verb] not in _PRESENT or view.tag[verb - 1] not in NOUNS | {"PRP"} or not _told(view, at):
         return -1
-    if not _NOW.isdisjoint(view.lower[at:end]) or view.lower[verb] in HAVE or "," in view.lower[at:verb]:
+    if not NOW.isdisjoint(view.lower[at:end]) or view.lower[verb] in HAVE or "," in view.lower[at:verb]:
         return -1
     old = any(_OLD.match(word) for word in view.lower[view.sentence_start(at) : end])
     if view.lower[verb] in BE | _DO:
@@ -108,5 +109,5 @@ def _of_row(view: SyntaxView, would: int) -> int:
                 view.tag[k] == "VBD" and not TELLS.isdisjoint(lemmas(view.lower[k]))
                 for k in (*range(first, would), *range(verb + 1, end))
             )
-            return verb if joined and said and _NOW.isdisjoint(view.lower[joint:end]) else -1
+            return verb if joined and said and NOW.isdisjoint(view.lower[joint:end]) else -1
     return -1
