@@ -11,7 +11,7 @@ from newslint.language.syntax.tagging import tags
 from newslint.language.words.gazetteer import region, regions_named
 from newslint.lexicon.name_words import person_nouns
 from newslint.lexicon.numerals import NUMBER_WORDS
-from newslint.lexicon.place_names import ADJECTIVES
+from newslint.lexicon.place_names import ADJECTIVES, demonyms
 from newslint.story.counted_nouns import singular
 from newslint.text import Document
 
@@ -82,9 +82,7 @@ class CountryForAdjective(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at what stands on both sides of each "and", and at names before people and firms."""
         table = tokens(document)
-        for k in table.where_any(_WORDS):
-            if _is_before_person(document, table, k):
-                yield self._report(table, k, k + 1, beside=False)
+        yield from self._alone(document, table)
         for at in table.where("and", "or"):
             sentence = table.sentence_of(at)
             low, high = table.sentence_bounds(sentence)
@@ -110,6 +108,29 @@ class CountryForAdjective(Rule):
             heads = _PLURAL if other in _UNCHANGED else _NOUNS
             if self._needs_adjective(document, right[1], high, heads, table.text[found[0]]):
                 yield self._report(table, found[0], found[1])
+
+    def _alone(self, document: Document, table: Tokens) -> Iterator[Finding]:
+        """Names before people, firms, ships and “by birth”, with no other adjective beside them."""
+        for k in table.where_any(_WORDS):
+            if _is_before_person(document, table, k):
+                yield self._report(table, k, k + 1, beside=False)
+        for k in table.where_any(_CRAFT):
+            name = _before_craft(table, k)
+            if name >= 0:
+                yield self._report(table, name, name + 1, beside=False)
+        for k in table.where("birth", "descent"):
+            yield from self._by_birth(table, k)
+
+    def _by_birth(self, table: Tokens, k: int) -> Iterator[Finding]:
+        """A name before “by birth”, where an article says that one of its people is meant."""
+        low = table.sentence_start(k)
+        for length in (2, 1):
+            first = k - 1 - length
+            if first > low and table.lower[k - 1] == "by" and table.lower[first - 1] in {"a", "an"}:
+                name = " ".join(table.text[first : k - 1])
+                if name in demonyms() and name not in _ADJECTIVES:
+                    span, use = table.span(first, k - 1), demonyms()[name][0]
+                    yield self.found(span, f"One of its people is meant: write “{use}”.", fixes=(Fix.swap(span, use),))
 
     def _before(self, table: Tokens, at: int, low: int) -> tuple[int, int, bool] | None:
         """The name or adjective that ends before a token: its range, and whether it is a country's name."""
@@ -168,6 +189,31 @@ _WORDS = frozenset(
     if " " not in name and name[-1] != "s" and name not in _UNCHANGED and name not in _HOME_NATIONS
 ) - frozenset("turkey jordan georgia chad china panama jersey guernsey europe africa asia palestine".split())
 """Names of countries that are nothing else, and that stand before no noun as they are."""
+
+
+_CRAFT = frozenset(
+    "ship ships boat boats vessel vessels trawler trawlers warship warships frigate frigates tanker tankers submarine"
+    " submarines ferry ferries plane planes jet jets aircraft helicopter helicopters".split()
+)
+_OF_CRAFT = frozenset(
+    "coastguard navy naval fishing cargo patrol fighter passenger military research merchant supply rescue war air"
+    " army".split()
+)
+_ON_ROUTE = frozenset("turkey jordan chad panama jersey guernsey georgia".split())
+"""Names of other things too, or of where ships are registered and go to."""
+
+
+def _before_craft(table: Tokens, k: int) -> int:
+    """The country's name that stands before a ship or a plane, at most a word between; -1 where none does."""
+    at, low = k - 1, table.sentence_start(k)
+    if at > low and table.lower[at] in _OF_CRAFT:
+        at -= 1
+    if at < low or table.text[at] not in ADJECTIVES or table.text[at] in _UNCHANGED or table.lower[at] in _ON_ROUTE:
+        return -1
+    before = table.lower[at - 1] if at > low else ""
+    led = before in {"a", "an", "two", "three", "four", "another"} or before in NUMBER_WORDS
+    codes = regions_named(table.text[at])
+    return at if led and any(len(region(number).code) == len("GB") for number in codes) else -1
 
 
 def _is_before_person(document: Document, table: Tokens, k: int) -> bool:

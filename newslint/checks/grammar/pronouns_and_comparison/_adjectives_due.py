@@ -94,7 +94,7 @@ def adjectives_due(view: SyntaxView, tagged: Tags) -> Iterator[tuple[int, str]]:
     """Each adverb that stands in the place of an adjective, and the adjective."""
     places = set(_described(view))
     adverb = tagged.mask("RB", "JJ", "RBR")
-    inside = tagged.mask("DT", "PRP$")[:-2] & adverb[1:-1] & tagged.mask("NN", "NNS")[2:]
+    inside = tagged.mask("DT", "PRP$", "IN")[:-2] & adverb[1:-1] & tagged.mask("NN", "NNS")[2:]
     places.update(at for at in (np.flatnonzero(inside) + 1).tolist() if _in_phrase(view, at))
     taken = tagged.mask("JJ")[:-1] & tagged.mask("NN", "NNS")[1:]
     taken &= view.tokens.attribute(_are_adverbs, np.bool_)[:-1]
@@ -178,13 +178,15 @@ _LISTED = frozenset(
 
 def _in_phrase(view: SyntaxView, at: int) -> bool:
     """Whether nothing but an adverb stands between an article or an owner and the last noun of a phrase."""
-    word, noun = view.lower[at], at + 2
+    word, noun = view.lower[at], at + 1
     if not word.endswith("ly") or word in _OF_TIME - {"previously", "recently"} or possible_tags(word) - {"RB"}:
         return False
-    noun = at + 1
     if view.tokens.adjacent(at) or not view.text[at].islower() or not view.text[noun].islower():
         return False
-    if view.lower[at - 1] in {"this", "that", "all", "both", "these"}:
+    led = (
+        view.lower[at - 1] in {"in", "of", "with", "under", "without"} and view.tag[noun] == "NN"
+    )  # not "with increasingly women"
+    if view.lower[at - 1] in {"this", "that", "all", "both", "these"} or (view.tag[at - 1] == "IN" and not led):
         return False
     only = not possible_tags(view.lower[noun]) & {"JJ", "VBN", "VBG", "RB", "CD"}
     after = view.next_tag(noun)
@@ -216,7 +218,7 @@ def _is_deemed(view: SyntaxView, at: int) -> bool:
     return word.endswith("ly") and word not in _OF_TIME and not _DEEM.isdisjoint(near) and possible_tags(word) == {"RB"}
 
 
-_DEEM = frozenset({"deem", "deems", "deemed", "deeming", "adjudged", "rendered", "renders", "render"})
+_DEEM = frozenset("deem deems deemed deeming adjudged rendered renders render".split())
 
 
 def _is_so(view: SyntaxView, be: int, at: int) -> bool:

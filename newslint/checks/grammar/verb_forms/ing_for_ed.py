@@ -10,7 +10,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect
-from newslint.language.words.noun_kinds import Kind, is_never
+from newslint.language.words.noun_kinds import Kind, is_never, is_surely
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.lists import words
 from newslint.text import Document
@@ -49,6 +49,17 @@ _FACTS = frozenset(
     event events story stories change changes increase increases rise rises decline""".split()
 )
 """What is told or happens, which feels nothing."""
+_LOOKS = frozenset(
+    "face faces look looks expression expressions voice voices eye eyes silence tone smile cry cries scream screams"
+    " gasp gasps reaction reactions response responses glance laugh laughter whisper stare question questions".split()
+)
+"""What shows a feeling, and so is shocked or amused itself."""
+_LIFELESS = (Kind.THING, Kind.EVENT, Kind.WORDS, Kind.MONEY, Kind.AMOUNT)
+_IN_WAYS = frozenset(
+    """way ways respect respects term terms sense part parts person place places context light itself themselves
+    interview interviews comparison different many several some other its their his her own""".split()
+)
+"""Behind “interesting in” how or where something is so."""
 _MOST = frozenset({"most", "more", "very", "particularly", "especially", "deeply", "equally", "less", "least"})
 _BEHIND_LEFT = frozenset({"when", "after", "by", "at", "that", "with", "because"})
 
@@ -99,7 +110,7 @@ class IngForEd(Rule):
             if _is_cause(view, at):
                 yield self._report(view, at, _ED[view.lower[at]], "of what makes us feel it")
         for at in view.tokens.where(*_ED, *_WORRIES):
-            fact = view.next_word(at) in _FACTS and view.next_tag(at + 1) not in NOUNS | {"HYPH"}
+            fact = _is_fact(view, at + 1) and view.next_tag(at + 1) not in NOUNS | {"HYPH"}
             if fact and view.previous_word(at) in _MOST:
                 use = _ED.get(view.lower[at]) or _WORRIES[view.lower[at]]
                 yield self._report(view, at, use, "of what makes us feel it")
@@ -110,9 +121,23 @@ class IngForEd(Rule):
         return self.found(span, f"Write “{use}” {why}.", fixes=(Fix.swap(span, use),))
 
 
+def _is_fact(view: SyntaxView, noun: int) -> bool:
+    """Whether a noun stands for what is told, happens or is looked at, and feels nothing."""
+    if noun >= view.sentence_end(noun - 1) or view.tag[noun] not in {"NN", "NNS"}:
+        return False
+    word = view.lower[noun]
+    return word in _FACTS or (
+        view.lower[noun - 1] in _ED
+        and word not in _LOOKS
+        and is_surely(word, *_LIFELESS)
+        and view.tag[noun - 1] != "VBD"
+    )
+
+
 def _linked_subject(view: SyntaxView, at: int) -> int:
     """The subject of a predicate behind “be” or a verb like it; -1 where there is none."""
     link = view.before_adverbs(at - 1)
+    link -= view.lower[link] == "no" and view.lower[link + 1] == "longer"
     if link <= view.sentence_start(at) or view.lower[link] not in _LINKS:
         return -1
     subject = view.tree.subject_of(at)
@@ -144,7 +169,9 @@ def _is_felt(view: SyntaxView, at: int) -> bool:
     if behind in {"that", "when"}:
         return view.tag[at + 1] == "IN" and behind == "that"
     if behind in _OF.get(view.lower[at], _CAUSES):
-        return view.lower[at] != "interesting" or next_tag in {"VBG", "DT", "PRP$", "WRB", "NNP"}
+        if view.lower[at] != "interesting" or next_tag in {"VBG", "DT", "PRP$", "WRB", "NNP"}:
+            return True
+        return next_tag in {"NN", "NNS", "JJ"} and _IN_WAYS.isdisjoint(view.lower[at + 2 : at + 4])
     return False
 
 

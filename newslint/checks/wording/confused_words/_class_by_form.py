@@ -85,7 +85,7 @@ def _nouns_due(view: SyntaxView, tagged: Tags) -> Iterator[OtherClass]:
     determined = tagged.mask("DT", "PRP$", "POS", "JJ")[:-1] & tagged.mask("NN")[1:]
     for at in (determined.nonzero()[0] + 1).tolist():
         word = view.lower[at]
-        if _is_only_verb(view.text[at]) and _verb_for_noun(view, at) and (use := _NOUN.get(word) or _made_noun(word)):
+        if is_only_verb(view.text[at]) and _verb_for_noun(view, at) and (use := _NOUN.get(word) or _made_noun(word)):
             yield OtherClass(at, use, "noun")
 
 
@@ -107,7 +107,7 @@ def _joins_particle(word: str) -> bool:
 
 
 @lru_cache(_REMEMBERED)
-def _is_only_verb(word: str) -> bool:
+def is_only_verb(word: str) -> bool:
     """Whether a word is a plain verb and nothing else."""
     return word.islower() and word not in _NOT_OWN and possible_tags(word) == {"VB", "VBP"}
 

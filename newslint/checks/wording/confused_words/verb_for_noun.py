@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.wording.confused_words._class_by_form import NO_NOUN, other_classes
+from newslint.checks.wording.confused_words._class_by_object import classes_by_object
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import tags
@@ -14,6 +15,7 @@ from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.lists import rows, words
 from newslint.text import Document
+from newslint.util.casing import copy_case
 
 _NOUN = {word: noun for word, kind, noun in rows("word-classes") if kind != "predicate"}
 _PREDICATE = {noun: use for noun, kind, use in rows("word-classes") if kind == "predicate"}
@@ -31,6 +33,7 @@ _STAYS = frozenset({"remain", "remains", "remained", "stayed", "seem", "seems", 
 _FIRM = frozenset({"interest", "concern", "success", "reality", "responsibility", "surprise"})
 """Nouns that may stand alone behind “remain”, or are one of several things."""
 _VERY = frozenset({"very", "so", "too"})
+_DENIED = frozenset({"not", "n't", "n’t", "still", "also", "never"})
 _OBJECTS = frozenset({"DT", "PRP$"})
 _ADJECTIVES = frozenset(word for word, kind, _ in rows("word-classes") if kind == "adjective")
 _DETERMINERS = frozenset({"DT", "PRP$", "POS"})
@@ -94,8 +97,9 @@ class VerbForNoun(Rule):
                 span, use = view.tokens.span(at), _NOUN[view.lower[at]]
                 message = f"A noun belongs here: write “{use}”."
                 yield self.found(span, message, fixes=(Fix.swap(span, use),))
-        for at, use, kind in other_classes(view, tags(document)):
+        for at, meant, kind in (*other_classes(view, tags(document)), *classes_by_object(view)):
             if at not in told:
+                use = copy_case(view.text[at], meant)
                 span, article = view.tokens.span(at), "An" if kind == "adjective" else "A"
                 message = f"{article} {kind} belongs here" + (
                     f": write “{use}”." if use else f", and “{view.text[at]}” is none."
@@ -143,6 +147,8 @@ def _is_predicate(view: SyntaxView, at: int) -> bool:
         )
     if view.lower[be] in _VERY and be > view.sentence_start(at):
         return view.tag[be - 1][:2] == "VB" and view.lower[be - 1] in _BE and view.next_word(at) in _BEHIND | {".", ","}
+    if view.lower[be] in _DENIED:
+        be = view.before_adverbs(be)
     if be <= view.sentence_start(at) or view.lower[be] not in _BE or view.next_word(at) not in _BEHIND:
         return False
     subject = view.tree.subject_of(at)
