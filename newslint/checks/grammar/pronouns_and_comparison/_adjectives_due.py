@@ -183,9 +183,7 @@ def _in_phrase(view: SyntaxView, at: int) -> bool:
         return False
     if view.tokens.adjacent(at) or not view.text[at].islower() or not view.text[noun].islower():
         return False
-    led = (
-        view.lower[at - 1] in {"in", "of", "with", "under", "without"} and view.tag[noun] == "NN"
-    )  # not "with increasingly women"
+    led = view.lower[at - 1] in {"in", "of", "with", "under"} and view.tag[noun] == "NN"
     if view.lower[at - 1] in {"this", "that", "all", "both", "these"} or (view.tag[at - 1] == "IN" and not led):
         return False
     only = not possible_tags(view.lower[noun]) & {"JJ", "VBN", "VBG", "RB", "CD"}

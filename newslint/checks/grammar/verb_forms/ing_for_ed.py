@@ -137,7 +137,8 @@ def _is_fact(view: SyntaxView, noun: int) -> bool:
 def _linked_subject(view: SyntaxView, at: int) -> int:
     """The subject of a predicate behind “be” or a verb like it; -1 where there is none."""
     link = view.before_adverbs(at - 1)
-    link -= view.lower[link] == "no" and view.lower[link + 1] == "longer"
+    if view.lower[link] == "longer" and view.previous_word(link) == "no":
+        link -= 2
     if link <= view.sentence_start(at) or view.lower[link] not in _LINKS:
         return -1
     subject = view.tree.subject_of(at)
