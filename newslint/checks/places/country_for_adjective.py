@@ -68,6 +68,8 @@ class CountryForAdjective(Rule):
             "US and [[South Korea]] troops took part.",
             "Three [[Brazil]] surfers were rescued.",
             "The mine belongs to [[Australia]] company Halloway.",
+            "A [[Norway]] fishing boat sank on Monday.",
+            "She is an [[Australia]] by birth.",
         ),
         good=(
             "Cambodian and Thai officials met at the bridge.",

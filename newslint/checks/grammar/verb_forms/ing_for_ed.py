@@ -85,6 +85,7 @@ class IngForEd(Rule):
             Example("The result was very [[disappointed]] for us.", "The result was very disappointing for us."),
             "[[Comparing]] with last year, sales were down by a third.",
             Example("The most [[worried]] finding is new.", "The most worrying finding is new."),
+            "The most [[fascinated]] exhibit is a clay tablet.",
             Example("Fans were left [[disappointing]] when he fled.", "Fans were left disappointed when he fled."),
         ),
         good=(

@@ -68,6 +68,9 @@ class VerbForNoun(Rule):
             "A [[medicine]] team was flown to the island.",
             Example("Doctors are [[concern]] about the rise.", "Doctors are concerned about the rise."),
             Example("The council plans to [[improvement]] the roads.", "The council plans to improve the roads."),
+            Example("[[Analyse]] of the soil took a week.", "Analysis of the soil took a week."),
+            "The painting was [[theft]] from a church in 1990.",
+            "The firm was accused of [[contamination]] the stream.",
         ),
         good=(
             "The growth in sales has stopped, and its success is known.",
@@ -75,6 +78,7 @@ class VerbForNoun(Rule):
             "The strong of the town help the weak, and the firm must decide in May.",
             "Should production fall, a success story ends; the can opener was kept in the safe of the bank.",
             "They saw her arrive on Monday. The poor believe in it, and the will to succeed grows.",
+            "The charge was theft from a shop. The firm was sued for contamination of the stream.",
         ),
     )
 

@@ -36,7 +36,7 @@ class WordInWrongCompany(Rule):
             "The ship was tied to a bough of a tree by its bow.",
             "The delay exasperated fans and exacerbated the backlog.",
             "The van driver tried to brake, and the rope began to break.",
-            "The firm will waive all fees, and they wave flags. He defended the club.",
+            "The firm will waive all fees, and they wave flags. Lund defended the club.",
         ),
     )
     triggers = frozenset(entries())
