@@ -14,6 +14,7 @@ from newslint.checks.names._paragraph_misfits import paragraph_misfits
 from newslint.checks.names._plain_misfits import plain_misfits
 from newslint.checks.names._topic_misfits import topic_misfits
 from newslint.checks.names._turned_pronouns import turned_pronouns
+from newslint.checks.names._unlikely_pronouns import unlikely_pronouns
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -65,6 +66,7 @@ class ChangedPronoun(Rule):
             "The pier of Leigh is open.\n\nIda Lund, 40, has spent her life in St Neot’s. [[He]] came in 1999.",
             "Ida Lund built the pier. It is strong. A storm spared it.\n\nMr Berg came with [[her]] hat in his hand.",
             "Karl Berg built the pier for Ida Lund. Ms Lund kissed [[her]] when it was done.",
+            "Ida Lund was the youngest of nine. She left school in May, and it was here that a guest heard [[him]].",
         ),
         good=(
             "Mr Berg gave the pier to his sister, and her sons, with whom he had quarrelled, were glad.",
@@ -79,6 +81,7 @@ class ChangedPronoun(Rule):
             "Ms Lund opened the pier. She said it was strong. Later she thanked Karl Berg, and then he sang.",
             "Karl Berg opened the pier. Mary Lund sold her boat in May. Her son sang. Lund said he was ill.",
             "Karl Berg built the pier for Ida Lund. Ms Lund kissed him when it was done.",
+            "Karl Berg is the youngest of nine. Ida Lund left in May, and it was here that a guest heard him.",
             "Karl Berg built the pier. As she sold it, the wind took the hat of Ida Lund.",
             "A mare ran along the pier. Karl Berg fed it, and the mare ate until she slept.",
             "Ida Lund opened the pier. She said it was strong. A guest sang, and Lund praised his voice.",
@@ -111,6 +114,7 @@ class ChangedPronoun(Rule):
             *plain_misfits(document),
             *topic_misfits(document),
             *paragraph_misfits(document),
+            *unlikely_pronouns(document),
         ):
             if misfit.pronoun not in told and not _may_be_another(document, misfit):
                 told.add(misfit.pronoun)
