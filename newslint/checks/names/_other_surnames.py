@@ -63,6 +63,8 @@ def _full(document: Document, everybody: list[Person]) -> Iterator[_Full]:
 def _is_one(odd: Person, known: _Full) -> bool:
     """Whether somebody named once may be somebody else in another spelling."""
     one, two = odd.words[-1], known.words[-1]
+    if len(odd.words) == 1 and _is_grown(odd, known):
+        return True
     if one[0] != two[0] or one == two or one.lower() in two.lower() or two.lower() in one.lower():
         return False
     if len(odd.words) > 1:
@@ -72,6 +74,17 @@ def _is_one(odd: Person, known: _Full) -> bool:
     address = lowered(odd.mentions[0].name_span.honorific or "").rstrip(".")
     fits = "" in (odd.gender, known.gender) or odd.gender == known.gender
     return address in _ADDRESSES and fits and _are_alike(one, two, _ALONE)
+
+
+def _is_grown(odd: Person, known: _Full) -> bool:
+    """Whether a surname behind Mr begins as another does, and ends otherwise: Mr Claesen and Claes."""
+    one, two = odd.words[-1].lower(), known.words[-1].lower()
+    address = lowered(odd.mentions[0].name_span.honorific or "").rstrip(".")
+    fits = "" in (odd.gender, known.gender) or odd.gender == known.gender
+    if one == two or address not in COURTESY or not fits or abs(len(one) - len(two)) > _SLIPS:
+        return False
+    same = next((k for k, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
+    return same >= _LEAST and same >= min(len(one), len(two)) - _SLIPS
 
 
 def _are_alike(one: str, two: str, least: float) -> bool:

@@ -88,6 +88,7 @@ class MisspeltName(Rule):
             "Ida Quillerick opened the pier. Guests thanked Ms [[Quilwick]].",
             "Chiparo Lund opened the pier. Chiparo sang. Guests thanked [[Chipparo]].",
             "Ida Wadekar opened the pier. It is strong. [[Vadekar]] said so.",
+            "Ida Lund opened the pier for Karl Quilley. Guests thanked Mr [[Quillwood]].",
             "Viktor Lund opened the pier. [[Victor]] Lund said it was strong, and Viktor Lund sang.",
         ),
         good=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.places._names_as_adjectives import BODIES, before_people, by_birth
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -43,10 +44,6 @@ _EXPERTS = frozenset(
     " skippers official officials spokesman spokeswoman spokesperson negotiator negotiators deputy".split()
 )
 """Who deal with a country or play for it."""
-_BODIES = frozenset(
-    "company companies firm firms airline airlines bank banks carmaker carmakers newspaper newspapers broadcaster"
-    " retailer retailers brewer brewery factory university orchestra band rocket satellite city town village".split()
-)
 _LED = frozenset({"a", "an", "the", "to", "by", "with", "of", "from", "for", "other", "young", "old", "many", "some"})
 
 
@@ -69,7 +66,9 @@ class CountryForAdjective(Rule):
             "Three [[Brazil]] surfers were rescued.",
             "The mine belongs to [[Australia]] company Halloway.",
             "A [[Norway]] fishing boat sank on Monday.",
-            "She is an [[Australia]] by birth.",
+            "The mine belongs to a [[Netherlands]] pension fund.",
+            "Some have crossed the border to work for [[Côte d’Ivoire]] farmers.",
+            "A [[Nova Scotia]] by birth, she sang in Leigh.",
         ),
         good=(
             "Cambodian and Thai officials met at the bridge.",
@@ -77,6 +76,7 @@ class CountryForAdjective(Rule):
             "Hong Kong and Chinese police made the arrests.",
             "The Swedish and Denmark have met twice. They ended fire on Israel and Israeli airstrikes.",
             "He speaks for the Irish and England fans, and of Haiti, Chad and African states.",
+            "A Nova Scotian by birth, she was in New Zealand by May.",
             "A China analyst, three Wales players and the Bank of Japan governor met.",
         ),
     )
@@ -112,7 +112,7 @@ class CountryForAdjective(Rule):
                 yield self._report(table, found[0], found[1])
 
     def _alone(self, document: Document, table: Tokens) -> Iterator[Finding]:
-        """Names before people, firms, ships and “by birth”, with no other adjective beside them."""
+        """Names that stand for a people, or for one of it: before people, firms and ships, and “by birth”."""
         for k in table.where_any(_WORDS):
             if _is_before_person(document, table, k):
                 yield self._report(table, k, k + 1, beside=False)
@@ -120,19 +120,12 @@ class CountryForAdjective(Rule):
             name = _before_craft(table, k)
             if name >= 0:
                 yield self._report(table, name, name + 1, beside=False)
-        for k in table.where("birth", "descent"):
-            yield from self._by_birth(table, k)
-
-    def _by_birth(self, table: Tokens, k: int) -> Iterator[Finding]:
-        """A name before “by birth”, where an article says that one of its people is meant."""
-        low = table.sentence_start(k)
-        for length in (2, 1):
-            first = k - 1 - length
-            if first > low and table.lower[k - 1] == "by" and table.lower[first - 1] in {"a", "an"}:
-                name = " ".join(table.text[first : k - 1])
-                if name in demonyms() and name not in _ADJECTIVES:
-                    span, use = table.span(first, k - 1), demonyms()[name][0]
-                    yield self.found(span, f"One of its people is meant: write “{use}”.", fixes=(Fix.swap(span, use),))
+        for first, last in (*by_birth(table), *before_people(document, table)):
+            forms = demonyms()[" ".join(table.text[first:last]).replace("’", "'")]
+            span = table.span(first, last)
+            use = " or ".join(f"“{form}”" for form in forms)
+            fixes = tuple(Fix.swap(span, form) for form in forms)
+            yield self.found(span, f"A word for the people is needed here: {use}.", fixes=fixes)
 
     def _before(self, table: Tokens, at: int, low: int) -> tuple[int, int, bool] | None:
         """The name or adjective that ends before a token: its range, and whether it is a country's name."""
@@ -229,7 +222,7 @@ def _is_before_person(document: Document, table: Tokens, k: int) -> bool:
         return True  # who is Jamaica
     one = singular(word)
     people = person_nouns(table.lexicon)
-    known = word in _BODIES or ((one in people or word in people) and not {word, one} & (_EXPERTS | _NO_HEADS))
+    known = word in BODIES or ((one in people or word in people) and not {word, one} & (_EXPERTS | _NO_HEADS))
     if not known or not table.text[k + 1].islower() or table.lower[k + 2 : k + 3] in (["'s"], ["’s"], ["'"], ["’"]):
         return False  # "the Australia women's team"
     led = before in _LED or before in NUMBER_WORDS or before.isdigit()

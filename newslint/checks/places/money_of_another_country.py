@@ -53,6 +53,7 @@ class MoneyOfAnotherCountry(Rule):
                 fixed="The shop in Izmir will close after a slump in the Turkish lira. Turkey's banks are closed.",
             ),
             "The dockers of Gdansk will have 30 million [[crowns]]. The Polish state will pay.",
+            "The dockers of Nairobi will have 30 million [[rand]].",
             "The [[Polish crown]] slid on Monday.",
         ),
         good=(
@@ -113,7 +114,8 @@ class MoneyOfAnotherCountry(Rule):
         if any(told(document, code) for code in codes):
             return
         nations = {code: told(document, code) for code in {*named_nations(document), *cities_told(document)}}
-        own = [code for code, times in nations.items() if times >= _LEAST and code in states()]
+        least = _LEAST if len(nations) > 1 else 1
+        own = [code for code, times in nations.items() if times >= least and code in states()]
         if len(own) != 1 or nations[own[0]] < max(nations.values()):
             return
         use = states()[own[0]].money

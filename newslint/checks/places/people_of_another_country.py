@@ -9,19 +9,18 @@ from newslint.checks.places._nations import (
     adjectives,
     are_near,
     cities_told,
-    country_names,
     name_of,
     named_nations,
     people_of,
     states,
     told,
 )
+from newslint.checks.places._places_of_nations import elsewhere, place_told
 from newslint.checks.places._ties import ties
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
-from newslint.language.words.gazetteer import KNOWN, LARGEST, lies_in, region
 from newslint.lexicon.lists import rows
 from newslint.lexicon.name_words import person_nouns
 from newslint.story.context import headline_sentences
@@ -50,7 +49,7 @@ _ABROAD = frozenset(
 """Words of a sentence that speaks of more than one country."""
 _OF_STATE = frozenset(
     "capital president king queen police parliament government army prime supreme central national authorities cabinet"
-    " premier chancellor constitution economy people public".split()
+    " premier chancellor constitution economy people public senate customs envoy".split()
 )
 _HOUSED = frozenset("parliament government exchange bank court ministry assembly senate treasury cabinet".split())
 _SEATED = frozenset({"based", "headquartered"})
@@ -75,6 +74,8 @@ class PeopleOfAnotherCountry(Rule):
             "A Kenyan nurse won on Sunday.\n\nThe 27-year-old [[Ugandan]] ran alone. She flew to Nairobi.",
             "She came in behind Eva Holm of Norway, who ran before her own [[Swedish]] supporters.",
             "The [[Spanish]] airline, which flies only from Lisbon, said that it was sorry.",
+            "The pier is in the [[Peruvian]] seat of government, La Paz. It was built in May.",
+            "Ann Li won on Sunday. The [[Kenyan]], who trains at home in Kampala, is a nurse.",
             "Ann Li, a nurse from Lima, has a brother in the [[Bolivian]] army. She has lived in Peru all her life.",
         ),
         good=(
@@ -82,6 +83,8 @@ class PeopleOfAnotherCountry(Rule):
             "The Kenyan runner Ann Li beat Bo Ray.\n\nThe Ugandan ran alone.",
             "She came in behind Eva Holm of Norway, who ran before her own Norwegian supporters.",
             "The Spanish airline, which flies to Lisbon, said that it was sorry.",
+            "The pier is in the Bolivian seat of government, La Paz. It was built in May.",
+            "Ann Li won on Sunday. The Kenyan, who trains in Kampala with Bo Ray, is a nurse.",
         ),
     )
     triggers = adjective_forms()
@@ -123,7 +126,8 @@ class PeopleOfAnotherCountry(Rule):
             other = _owner(document, table, k, code) or _seat(table, k, code)
             if not other and len(named_nations(document).get(code, ())) == 1 and not cities_told(document).get(code):
                 other = (
-                    _anaphor(document, table, k, code)
+                    place_told(table, k, code)
+                    or _anaphor(document, table, k, code)
                     or _service(document, table, k, code)
                     or _from(table, k, code)
                     or _lone(document, table, k, code)
@@ -151,7 +155,7 @@ def _seat(table: Tokens, k: int, code: str) -> str:
     high = table.sentence_end(k)
     at = next((j for j in range(k + 1, min(high, k + 4)) if table.lower[j] == "in"), -1)
     if at > k + 1 and table.lower[at - 1] in _HOUSED and table.lower[k - 1] == "the" and at + 1 < high:
-        return _elsewhere(table.text[at + 1], code)
+        return elsewhere(table.text[at + 1], code)
     comma = next((j for j in range(k + 2, min(high, k + 4)) if table.text[j] in (",", "based")), -1)
     comma -= comma > 0 and table.text[comma] == "based"
     if (
@@ -169,15 +173,7 @@ def _seat(table: Tokens, k: int, code: str) -> str:
     at = next((j for j in range(comma + 1, min(high, comma + 10)) if table.lower[j] in ("in", "from", "at")), -1)
     if at < 0 or at + 1 >= high:
         return ""
-    return _elsewhere(table.text[at + 1], code)
-
-
-def _elsewhere(city: str, code: str) -> str:
-    """The country of a city that has no namesake in another; empty where it is not known."""
-    lying = {region(n).code: flags for n, flags in lies_in(city).items()}
-    if not city[0].isupper() or code in lying or (city,) in country_names():
-        return ""
-    return next((c for c, flags in lying.items() if len(c) == len("GB") and flags & LARGEST and flags & KNOWN), "")
+    return elsewhere(table.text[at + 1], code)
 
 
 def _anaphor(document: Document, table: Tokens, k: int, code: str) -> str:
@@ -247,7 +243,7 @@ def _from(table: Tokens, k: int, code: str) -> str:
     if table.lower[k - 1 : k] not in (["a"], ["an"], ["the"]) or table.lower[k + 1 : k + 2] != ["from"]:
         return ""
     city = table.text[k + 2] if k + 2 < table.sentence_end(k) else "."
-    own = _elsewhere(city, code) if city not in _CONFUSED else ""
+    own = elsewhere(city, code) if city not in _CONFUSED else ""
     return own if are_near(own, code) else ""
 
 

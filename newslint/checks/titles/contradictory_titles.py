@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.titles._callings import other_callings
+from newslint.checks.titles._for_a_time import shortened
 from newslint.checks.titles._orphans import orphans
 from newslint.checks.titles._same_person import Record, dated, held_by_one, pairs, records, scale_of
 from newslint.checks.titles._sides import other_sides
@@ -37,6 +38,7 @@ class ContradictoryTitles(Rule):
         scope="story",
         in_quotes=False,
         bad=(
+            "Ida Lund is the acting director of the port. The [[director]] said that the pier was strong.",
             "Mayor Ida Lund opened the pier. Guests asked [[former mayor Ida Lund]] about her plans.",
             "Norway’s trade minister, Ida Lund, opened the pier. The [[former trade minister]] said it was strong.",
             "Detective Sergeant Ida Lund opened the pier. The [[detective inspector]] said it was strong.",
@@ -61,6 +63,7 @@ class ContradictoryTitles(Rule):
             "Ida Lund, for the prosecution, said it was a crime. [[Defence]] counsel Ida Lund said it was cruel.",
         ),
         good=(
+            "Ida Lund is the acting director of the port. The acting director said that the pier was strong.",
             "The headteacher of a school opened the pier with her deputy head. The deputy head said it was strong.",
             "Ida Lund, a surgeon from Leigh, opened the pier. The doctor said that it was strong.",
             "Karl Berg, a plumber from Leigh, met an electrician. “I sang,” the electrician said.",
@@ -95,11 +98,13 @@ class ContradictoryTitles(Rule):
             there = document[before.beside]
             message = f"“{document[here.beside]}” here, “{there}” elsewhere: which is it?"
             yield self.found(here.beside, message, related=(Related(before.beside, f"“{there}” here."),))
-        for odd in (*other_callings(document), *other_sides(document)):
-            if not any(span.overlaps(odd.here) for span in told):
-                there = document[odd.there]
-                message = f"“{document[odd.here]}” here, “{there}” before: which is it?"
-                yield self.found(odd.here, message, related=(Related(odd.there, f"“{there}” here."),))
+        others = [(odd.here, odd.there) for odd in (*other_callings(document), *other_sides(document))]
+        others += [(odd.here, odd.there) for odd in shortened(document)]
+        for here_at, there_at in others:
+            if not any(span.overlaps(here_at) for span in told):
+                there = document[there_at]
+                message = f"“{document[here_at]}” here, “{there}” before: which is it?"
+                yield self.found(here_at, message, related=(Related(there_at, f"“{there}” here."),))
 
     def _contradictions(self, document: Document, table: Tokens) -> Iterator[tuple[Holding, Holding]]:
         """Each place that contradicts an earlier one, the earlier first: one for each person, and those of nobody."""

@@ -19,10 +19,13 @@ _IN_TURN = frozenset({"representative"})
 """Offices that houses call by one name before names and by another elsewhere: Rep. Lund, the congresswoman."""
 
 
-_ALIKE = {"prof": "professor", "baroness": "lady"}
+_ALIKE = {"prof": "professor", "baroness": "lady", "fr": "father"}
 """Forms of address that stand for another one."""
 _FREE = frozenset({"rev", "father", "messrs", "st"})
 """Forms of address after which another one is usual, or that are of several: the Rev Karl Berg, Mr Berg."""
+_PRIESTS = frozenset({"father", "fr"})
+_KEPT = frozenset({"councillor", "cllr"})
+"""Offices by which their holders are called all through a story."""
 _BY_OFFICE = frozenset({"president", "prime minister", "premier", "pope", "king", "queen", "chancellor"})
 """Offices by which people are called now and then in houses that call them Mr as a rule."""
 _NEW = frozenset({"knighted", "knight", "knighthood", "damehood", "peerage", "married", "marry", "promoted", "wife"})
@@ -57,6 +60,8 @@ class MixedOffices(Rule):
             "Deputy Premier Ida Lund opened the pier. The [[vice-premier]] said that it was strong.",
             "Professor Ida Lund opened the pier. Guests asked [[Dr Lund]] about her plans.",
             "Dr Karl Berg opened the pier. Guests asked [[Mr Berg]] about his plans.",
+            "Fr Karl Berg opened the pier. Guests asked [[Rev Berg]] about his plans.",
+            "Madam Ida Lund opened the pier. Guests asked [[Mrs Lund]] about her plans.",
             "Mrs Ida Lund opened the pier. Guests handed [[Miss Lund]] a ribbon.",
             "Ida Lund, the works minister, opened the pier. [[Minister Lund]] sang. Guests thanked Ms Lund.",
         ),
@@ -102,11 +107,16 @@ class MixedOffices(Rule):
         """A finding for somebody who is Dr in one place and Professor in another, Mrs here and Miss there."""
         first: PersonMention | None = None
         sexes = honorifics(table.lexicon)
-        if not _NEW.isdisjoint(table.index) or person.surname in people(document).shared:
+        if person.surname in people(document).shared or _changes(table, person):
             return
         for mention in person.mentions:
             word = _written(mention)
-            if not word or word in _FREE or mention.name_span.heading or mention.name_span.quoted:
+            if (
+                not word
+                or (word in _FREE and not _is_of_a_priest(first, mention))
+                or mention.name_span.heading
+                or mention.name_span.quoted
+            ):
                 continue
             first = first or mention
             known = _written(first)
@@ -117,12 +127,21 @@ class MixedOffices(Rule):
             yield self.found(span, message, related=(Related(model, f"“{document[model]}” here."),))
             return
 
+    def _kept(self, document: Document, table: Tokens, before: PersonMention, after: PersonMention) -> Finding:
+        """A finding for a councillor who is Mr further down."""
+        here, there = _whole(table, after), _whole(table, before)
+        message = f"“{document[there]}” before and “{document[here]}” here: one form of address?"
+        return self.found(here, message, related=(Related(there, f"“{document[there]}” here."),))
+
     def _titled(self, document: Document, table: Tokens, person: Person) -> Iterator[Finding]:
         """A finding for somebody who is Mr in one place and Minister in another, both with the surname alone."""
-        if not _NEW.isdisjoint(table.index) or person.surname in people(document).shared:
+        if person.surname in people(document).shared or _changes(table, person):
             return
         told = [m for m in person.mentions if not (m.name_span.heading or m.name_span.quoted)]
         plain = [m for m in told if _written(m) in COURTESY and len(m.words) == 1]
+        if plain and told[0].title is not None and told[0].title.head in _KEPT and _is_before(table, told[0]):
+            yield self._kept(document, table, told[0], plain[0])
+            return
         titled = [m for m in told[1:] if _is_titled(table, m)]
         if not plain or not titled or len(told[0].words) == 1:
             return
@@ -130,6 +149,35 @@ class MixedOffices(Rule):
         here, there = (_whole(table, group[0]) for group in (odd, others))
         message = f"“{document[here]}” here and “{document[there]}” elsewhere: one form of address?"
         yield self.found(here, message, related=(Related(there, f"“{document[there]}” here."),))
+
+
+def _changes(table: Tokens, person: Person) -> bool:
+    """Whether a story tells near somebody's name that people get another form of address: by marriage, say."""
+    if _NEW.isdisjoint(table.index):
+        return False
+    sentences = {table.sentence_of(k) for k in table.where(*_NEW)}
+    return any(not sentences.isdisjoint(_around(table, mention)) for mention in person.mentions)
+
+
+def _around(table: Tokens, mention: PersonMention) -> range:
+    """The sentence of a mention and those beside it."""
+    sentence = table.sentence_of(mention.first)
+    return range(sentence - 1, sentence + 2)
+
+
+def _is_of_a_priest(first: PersonMention | None, mention: PersonMention) -> bool:
+    """Whether a form of address stands before the surname alone of one who is Father: “Fr Karl Berg ... Rev Berg”."""
+    word = _written(mention)
+    if word in _PRIESTS:
+        return True
+    return first is not None and _written(first) in _PRIESTS and word == "rev" and len(mention.words) == 1
+
+
+def _is_before(table: Tokens, mention: PersonMention) -> bool:
+    """Whether a title with a capital stands right before a name."""
+    title = mention.title
+    before = title is not None and title.last == mention.first and title.text.lower() == title.head
+    return before and title is not None and table.text[title.first][0].isupper()
 
 
 def _is_titled(table: Tokens, mention: PersonMention) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.titles._honorifics import addresses
+from newslint.checks.titles._honorifics import Address, addresses
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.segmentation.tokens import tokens
 from newslint.story.name_spans import name_spans
 from newslint.text import Document
 
@@ -29,6 +30,7 @@ class StrayHonorific(Rule):
                 "Karl Berg opened the pier. Berg said it was strong. Later [[Mr Berg]] cut a ribbon, and Berg sang.",
                 fixed="Karl Berg opened the pier. Berg said it was strong. Later Berg cut a ribbon, and Berg sang.",
             ),
+            "Ida Lund built the pier. Lund said it was strong. A guest wept, but [[Ms Lund]] laughed.",
         ),
         good=(
             "Karl Berg opened the pier. Mr Berg said it was strong. Later Mr Berg cut a ribbon.",
@@ -42,12 +44,22 @@ class StrayHonorific(Rule):
         """Look for names with one honorific against two or more places without."""
         runs = name_spans(document)
         for name, address in addresses(document).items():
-            if len(address.with_honorific) != 1 or len(address.bare) < _OFTEN:
+            often = len(address.bare) >= _OFTEN or _is_right_behind(document, address)
+            if len(address.with_honorific) != 1 or not often:
                 continue
             name_span = address.with_honorific[0]
             span, model = runs.span(name_span, honorific=True), runs.span(address.bare[0])
-            message = (
-                f"“{document[span]}” once, “{name}” {len(address.bare)} times: leave out the “{name_span.honorific}”?"
-            )
+            times = f"{len(address.bare)} times" if len(address.bare) > 1 else "before"
+            message = f"“{document[span]}” once, “{name}” {times}: leave out the “{name_span.honorific}”?"
             fix = Fix.swap(span, name, Safety.DISPLAY)
             yield self.found(span, message, fixes=(fix,), related=(Related(model, f"“{name}” here."),))
+
+
+def _is_right_behind(document: Document, address: Address) -> bool:
+    """Whether the one place with an honorific stands in the paragraph of the one without, which comes first."""
+    if len(address.with_honorific) != 1 or len(address.bare) != 1:
+        return False
+    table, here, there = tokens(document), address.with_honorific[0], address.bare[0]
+    sentences = [table.sentence_of(span.first) for span in (there, here)]
+    near = sentences[0] < sentences[1] and table.paragraph[sentences[0]] == table.paragraph[sentences[1]]
+    return bool(near)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from newslint.checks.typography._own_names import own_halves
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -46,6 +47,8 @@ class HalfCapitalisedName(Rule):
             Example(
                 "She works for the World [[health]] Organization.", fixed="She works for the World Health Organization."
             ),
+            "The ketch Evening Primrose left Leigh. The Evening [[primrose]] was found in May.",
+            "Leigh lead the [[northern]] Shelf by far. Nobody has led a Northern Shelf so long.",
         ),
         good=(
             "The Supreme Court will hear it. Ms Lund works for the World Health Organization.",
@@ -74,6 +77,14 @@ class HalfCapitalisedName(Rule):
             safety = Safety.DISPLAY if document.quotes.touches(span) else Safety.UNSAFE
             yield self.found(span, f"A capital is missing: “{name}”?", fixes=(Fix.swap(span, use, safety),))
         yield from self._bodies(document, table)
+        yield from self._own(document, table)
+
+    def _own(self, document: Document, table: Tokens) -> Iterator[Finding]:
+        """Names of two words that the story has elsewhere with both capitals."""
+        for k, small in own_halves(document):
+            span, both = table.span(small), " ".join(capitalise(word) for word in table.text[k : k + 2])
+            message = f"A capital is missing: the story has “{both}” elsewhere."
+            yield self.found(span, message, fixes=(Fix.swap(span, capitalise(table.text[small]), Safety.DISPLAY),))
 
     def _bodies(self, document: Document, table: Tokens) -> Iterator[Finding]:
         """The bodies of a place whose own words are small."""

@@ -31,6 +31,8 @@ _PROPER = frozenset(
     jacobean""".split()
 )
 """Adjectives of times and faiths, some of them common words too."""
+_TURNS = frozenset({"first", "last", "second", "third", "next", "final", "other", "same", "whole"})
+"""Words between “the” and a noun that make no name of it."""
 _FEWEST = 4
 """Letters of the shortest single word."""
 
@@ -61,6 +63,7 @@ class MixedPhraseCapitals(Rule):
             "Guests met in the Chamber of Trade. Officials of the [[chamber of trade]] sang for them.",
             "The vice-captain sang with guests. Later guests thanked the [[Vice-Captain]] for it.",
             "Guests asked the captain and his crew. They thanked the [[Captain]] when he had sung.",
+            "The last pier on the island of Lund was sold. Barley will still be grown on the [[Island]].",
             "The tomb of a Roman cook has been found. The [[roman]] fort is near it.",
         ),
         good=(
@@ -200,7 +203,7 @@ def _is_told(document: Document, table: Tokens, place: _Run) -> bool:
     word, (low, high) = table.text[place.first], table.sentence_bounds(sentence)
     plain = len(word) >= _FEWEST and table.lower[place.first] not in _TWO_THINGS
     following = tagged[place.last] if place.last < high else "."
-    of = place.last < high and table.lower[place.last] in {"of", "for"}
+    of = place.last < high and table.lower[place.last] in {"of", "for"} and word[0].isupper()
     return plain and not of and low < place.first and tagged[place.first] in NOUNS and following not in NOUNS
 
 
@@ -210,7 +213,8 @@ def _is_in_name(table: Tokens, k: int) -> bool:
     if not table.text[k][0].isupper() or k - 1 <= low:
         return False
     inside = k - 3 > low and table.lower[k - 2] in _JOINERS | {"with"} and table.text[k - 3][0].isupper()
-    return table.text[k - 1][0].isupper() or inside
+    title = k - 2 > low and table.lower[k - 1] == "the" and table.text[k - 2][0].isupper()  # Paying the Price
+    return table.text[k - 1][0].isupper() or inside or title
 
 
 def _is_determined(table: Tokens, tagged: Tags, k: int, *, the: bool) -> bool:
@@ -219,7 +223,8 @@ def _is_determined(table: Tokens, tagged: Tags, k: int, *, the: bool) -> bool:
     if k == low:
         return False
     if the:
-        return table.lower[k - 1] == "the"
+        turn = k - 2 > low and table.lower[k - 1] in _TURNS
+        return table.lower[k - 2 if turn else k - 1] == "the"
     if k - 1 > low and tagged[k - 1] in _DESCRIBING and table.text[k - 1].islower():
         k -= 1
     return tagged[k - 1] in _DETERMINERS
