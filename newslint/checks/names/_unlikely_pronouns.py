@@ -23,6 +23,8 @@ from newslint.text import Document, annotation
 _BOUND = frozenset({"himself", "herself", "hers"})
 _LEAST = 0.025
 """The chance below which a pronoun is asked about; among so few in edited news are as many slips as not."""
+_OWNS, _LEAST_OWNED = "owns subject sub 1", 0.1
+"""The same of “his office said that she”, where a body speaks for somebody."""
 _BACK = 2
 _QUOTES = "\"'“‘«"
 _MARKS = "\"'”’»"
@@ -35,8 +37,10 @@ def unlikely_pronouns(document: Document) -> Iterator[Misfit]:
     for k in table.where(*(SEXES.keys() - _BOUND)):
         if not looker(document).asked(k):
             continue
-        odds = odds_of(reading_of(document, k))
-        if odds.chance >= _LEAST or odds.whom < 0:
+        reading = reading_of(document, k)
+        odds = odds_of(reading)
+        owned = any(one.token == odds.whom and _OWNS in one.clues for one in reading.candidates)
+        if odds.chance >= (_LEAST_OWNED if owned else _LEAST) or odds.whom < 0:
             continue
         whom = everybody[bisect_left(everybody, odds.whom, key=lambda one: one.token)]
         if not (_is_set_apart(document, table, k) or _is_contrast(document, k) or _another(document, table, k)):

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import tags
+from newslint.language.words.gazetteer import lies_in, regions_named
+from newslint.language.words.proper import are_proper
 from newslint.lexicon.lists import words
 from newslint.lexicon.name_words import honorifics, offices, person_nouns
-from newslint.lexicon.place_names import affiliations
+from newslint.lexicon.place_names import affiliations, place_words
 from newslint.story.fragments import in_fragment
 from newslint.story.name_spans import headings, name_spans
 from newslint.text import Document
@@ -61,7 +63,17 @@ def _is_lost(document: Document, table: Tokens, k: int) -> bool:
             or tags(document)[min(k + 2, high - 1)] in ("NN", "NNS")
         ):
             return False
-        return table.lower[k] not in affiliations(table.lexicon) and small not in person_nouns(table.lexicon)
+        people = table.lower[k] in affiliations(table.lexicon) or small in person_nouns(table.lexicon)
+        return not (people or _is_proper(table, k) or document.quotes.touches(table.span(k)))
+    if _is_proper(table, k + 1) or table.lower[k + 1] in affiliations(table.lexicon) or table.text[k + 1].endswith("s"):
+        return False
     known = offices(table.lexicon) | person_nouns(table.lexicon).keys() | honorifics(table.lexicon).keys()
     lower = table.lower[k + 1]
     return small not in known and (small not in _KINDS or (small in _BEFORE and lower not in _BEFORE))
+
+
+def _is_proper(table: Tokens, k: int) -> bool:
+    """Whether a word is a name by itself, of a place as a rule: its capital says nothing of the word beside it."""
+    word = table.lower[k]
+    place = bool(lies_in(word) or regions_named(table.text[k])) or word in place_words(table.lexicon)
+    return place or bool(are_proper([word])[0])
