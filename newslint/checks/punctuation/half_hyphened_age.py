@@ -33,6 +33,7 @@ class HalfHyphenedAge(Rule):
             Example("The [[five year-old]] was found in the hall.", fixed="The five-year-old was found in the hall."),
             Example("The boy is [[five-years-old]].", fixed="The boy is five years old."),
             Example("The boy is [[5-years old]].", fixed="The boy is 5 years old."),
+            Example("The boy is only [[six-years-old]].", fixed="The boy is only six years old."),
         ),
         good=(
             "A 45-year-old man was hurt.",
@@ -69,7 +70,7 @@ class HalfHyphenedAge(Rule):
     def _use(self, view: SyntaxView, number: int, unit: int, old: int) -> str:
         """How the age is to be written, or nothing where it cannot be told."""
         count, one = view.text[number], view.lower[unit].removesuffix("s")
-        before = view.previous_word(number)
+        before = view.lower[view.before_adverbs(number - 1)] if number > view.sentence_start(number) else ""
         describes = old + 1 < view.sentence_end(old) and view.tag[old + 1] in NOUNS
         if before in BE | {"aged", "was", "turned", "be"} and not describes:
             return f"{count} {one if count in {'1', 'one'} else one + 's'} old"

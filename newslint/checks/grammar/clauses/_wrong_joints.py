@@ -6,7 +6,7 @@ clause.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newslint.checks.grammar.clauses._far_partners import FarPartner
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -34,24 +34,20 @@ _MINUS = "minus"
 
 def wrong_joints(view: SyntaxView) -> Iterator[FarPartner]:
     """All first words with the joint that does not go with them, and the one that does."""
-    for at in view.tokens.where("both"):
-        joint, use = _of_both(view, at), "and"
-        if joint > 0:
-            yield FarPartner(at, joint, use)
-    for at in view.tokens.where("between"):
-        joint = _of_between(view, at)
-        if joint > 0:
-            yield FarPartner(at, joint, "and")
-    for at in view.tokens.where("only"):
-        joint = _of_only(view, at)
-        if joint > 0:
-            yield FarPartner(at, joint, "but")
-    joints = ((at, _of_whether(view, at)) for at in view.tokens.where("whether"))
-    yield from (FarPartner(at, joint, "or") for at, joint in joints if joint > 0)
-    for at in view.tokens.where("from"):
-        joint = _of_from(view, at)
-        if joint > 0:
-            yield FarPartner(at, joint, "to")
+    readers: tuple[tuple[str, Callable[[SyntaxView, int], int], str], ...] = (
+        ("both", _of_both, "and"),
+        ("between", _of_between, "and"),
+        ("only", _of_only, "but"),
+        ("much", _of_not_so_much, "as"),
+        ("not", _of_not, "but"),
+        ("whether", _of_whether, "or"),
+        ("from", _of_from, "to"),
+    )
+    for word, read, use in readers:
+        for at in view.tokens.where(word):
+            joint = read(view, at)
+            if joint > 0:
+                yield FarPartner(at, joint, use)
 
 
 def _of_whether(view: SyntaxView, at: int) -> int:
@@ -103,7 +99,7 @@ def _of_between(view: SyntaxView, at: int) -> int:
     k = at + 1
     while k < min(end, at + _NEAR) and (view.tag[k] in _INSIDE or _is_place(view, k)):
         k += 1
-    if view.lower[k : k + 1] == ["or"] and view.lower[at - 1] in _CHOICES and k > at + 1:
+    if view.lower[k : k + 1] == ["or"] and _is_chosen(view, at) and k > at + 1:
         last = next((j for j in range(k, end) if view.tag[j] in FINITE or view.text[j] in {",", "."}), end)
         return 0 if "and" in view.lower[at:last] else k
     if k == at + 1 or k + 1 >= end or view.lower[k] not in {"with", "to", "against", "versus"}:
@@ -118,6 +114,41 @@ def _of_between(view: SyntaxView, at: int) -> int:
 
 
 _CHOICES = frozenset("choice choose chose chosen choosing lies lay decide deciding decided difference".split())
+
+
+def _is_chosen(view: SyntaxView, at: int) -> bool:
+    """Whether there is a choice between two: chose between; the choice that voters face is between."""
+    if view.lower[at - 1] in _CHOICES:
+        return True
+    return view.lower[at - 1] in BE | {"be"} and "choice" in view.lower[view.sentence_start(at) : at]
+
+
+def _of_not_so_much(view: SyntaxView, at: int) -> int:
+    """The “but” that stands for “as” behind “not so much”; 0 where none does."""
+    if view.previous_word(at) != "so" or view.previous_word(at - 1) not in {"not", "n't"} or at < 2:
+        return 0
+    end = _clause_end(view, at, _NEAR)
+    joint = next((k for k in range(at + 2, end - 1) if view.lower[k] == "but"), 0)
+    if not joint or "as" in view.lower[at:end] or view.tag[at + 1] in {"NN", "NNS", ",", "RB"}:
+        return 0
+    return joint if FINITE.isdisjoint(view.tag[at:joint]) and view.tag[joint + 1] not in {"PRP", "EX"} else 0
+
+
+def _of_not(view: SyntaxView, at: int) -> int:
+    """The “and” before the preposition of a “not” that follows its verb: depends not on luck and on work; else 0."""
+    led, end = at + 1, _clause_end(view, at, _NEAR)
+    if led + 2 >= end or view.tag[led] not in {"IN", "TO"} or at == view.sentence_start(at):
+        return 0
+    if view.tag[at - 1][:2] != "VB" or view.lower[at - 1] in _TURNED | BE | {"be", "been", "being"}:
+        return 0
+    stop = next((k for k in range(led, end) if view.text[k] in {",", "."} or view.tag[k] in FINITE), end)
+    joints = [k for k in range(led + 1, stop - 1) if view.lower[k] == "and"]
+    if joints and joints[0] - led > _FAR:
+        return 0
+    alike = len(joints) == 1 and view.lower[joints[0] + 1] == view.lower[led] and "but" not in view.lower[at:end]
+    if FINITE.intersection(view.tag[stop:end]) and view.text[stop : stop + 1] != [","]:
+        return 0  # a clause of its own
+    return joints[0] if alike else 0
 
 
 def _is_place(view: SyntaxView, k: int) -> bool:

@@ -12,12 +12,14 @@ from newslint.text import Document, Span
 
 _SECOND = {
     **dict.fromkeys(("although", "though"), frozenset({"but", "yet", "however", "nevertheless"})),
-    **dict.fromkeys(("because", "since"), frozenset({"so", "therefore"})),
+    **dict.fromkeys(("because", "since"), frozenset({"so", "therefore", "hence", "thus"})),
+    "as": frozenset({"hence", "therefore", "thus"}),
     **dict.fromkeys(("while", "whereas"), frozenset({"but", "yet"})),
     **dict.fromkeys(("despite", "notwithstanding"), frozenset({"but", "yet"})),
-    **dict.fromkeys(("if", "unless", "when"), frozenset({"so", "therefore"})),
+    **dict.fromkeys(("if", "unless", "when"), frozenset({"so", "therefore", "and"})),
 }
 """What joins again what each of these words has joined."""
+_TO_COME = frozenset({"will", "would", "must", "could", "may", "can", "might", "should"})
 _PREPOSITIONS = frozenset({"despite", "notwithstanding"})
 """Those that stand before a noun, and need no verb."""
 _STARTS = frozenset({"JJR", "PRP", "DT", "PRP$", "NNP", "NNPS", "NNS", "NN", "EX", "JJ", "CD"})
@@ -46,6 +48,11 @@ class SecondConjunction(Rule):
             "Despite the rain, [[but]] the match went on.",
             "While sales fell, [[but]] profit rose.",
             "Although the river had fallen, [[but]] many families were afraid.",
+            "As the men had left, [[hence]] the judge put it off.",
+            Example(
+                "If the ice is too thin, [[and]] the race will be moved.",
+                fixed="If the ice is too thin, the race will be moved.",
+            ),
         ),
         good=(
             "Although the firm lost money, it will pay its staff, but not this year.",
@@ -54,6 +61,8 @@ class SecondConjunction(Rule):
             "Because the road was shut, so many fans came late that the game was put off.",
             "Although small, but for one street, the town is old.",
             "It was late, though, but they played on.",
+            "If the ice is thin, and the wind gets up, the race will be moved. As he said, so he did.",
+            "If it rains, and it will, so be it. When they leave, and how they will pay, is open.",
         ),
     )
     triggers = frozenset(_SECOND)
@@ -89,10 +98,25 @@ def _again(view: SyntaxView, at: int) -> int:
     if view.lower[at] in _PREPOSITIONS:
         return comma + 1 if view.tag[comma + 2] in _STARTS and _has_verb(view, comma + 2, last) else -1
     clause = [k for k in range(at + 1, comma) if view.tag[k] in FINITE]
+    if view.lower[comma + 1] == "and" and not _is_result(view, at, comma, last):
+        return -1
     counts = view.lower[comma + 1] == "so" and view.lower[comma + 2] in {"many", "much", "few", "far"}
     if not clause or view.tag[comma + 2] not in _STARTS or counts:
         return -1
     return comma + 1 if _has_verb(view, comma + 2, last) else -1
+
+
+def _is_result(view: SyntaxView, at: int, comma: int, last: int) -> bool:
+    """Whether all that stands behind “and” is what will be if a condition holds that names nothing to come."""
+    later = [k for k in range(comma + 2, last) if view.tag[k] in FINITE]
+    if not later or view.lower[later[0]] not in _TO_COME or view.lower[later[0] - 1] in {"it", "who", "which", "that"}:
+        return False
+    return (
+        not {",", ":", ";", "–", "—", "then"} & {*view.lower[comma + 1 : last]}
+        and _TO_COME.isdisjoint(view.lower[at:comma])
+        and len(later) == 1
+        and view.text[last - 1] == "."
+    )
 
 
 def _has_verb(view: SyntaxView, first: int, last: int) -> bool:

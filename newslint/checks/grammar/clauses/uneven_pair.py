@@ -16,6 +16,7 @@ _STOPS = frozenset({";", ":", "“", "”", '"', "(", ")", "–", "—"})
 _INFINITIVE, _GERUND, _BY, _NOUN, _ADJECTIVE = "to do", "doing", "by doing", "a thing", "a quality"
 _PREPOSITION = "of a thing"
 _VERB, _NAMED, _THAT, _FINITE = "a verb", "a named thing", "a clause", "a finite verb"
+_DONE = "a participle"
 _APART = frozenset(
     {
         frozenset({_INFINITIVE, _GERUND}),
@@ -31,6 +32,7 @@ _APART = frozenset(
         frozenset({_PREPOSITION, _INFINITIVE}),
         frozenset({_FINITE, _ADJECTIVE}),
         frozenset({_VERB, _NOUN}),
+        frozenset({_DONE, _GERUND}),
     }
 )
 """Forms that cannot be joined as equals."""
@@ -56,6 +58,8 @@ class UnevenPair(Rule):
             "The strike has both closed the port [[and the]] airport.",
             "The plan is not only to cut taxes [[but also building]] schools.",
             "The rule [[both applies to tenants and to]] owners.",
+            "The clerk had neither checked the name [[nor the]] date.",
+            "She is not only accused of fraud, [[but also lying]] to the jury.",
         ),
         good=(
             "It helps them not only by finding homes but also by teaching the language.",
@@ -63,6 +67,7 @@ class UnevenPair(Rule):
             "The rule applies both to tenants and to owners, and both lent to the poor and gave to the church.",
             "Both the cost and a lack of staff were to blame; it was not only big but also a risk worth taking.",
             "She is both rich and powerful and a friend of his.",
+            "The clerk had checked neither the name nor the date, and neither side had told the other nor the judge.",
         ),
     )
     triggers = frozenset(_JOINTS) | {"only"}
@@ -136,6 +141,12 @@ def _leads_to_verb(view: SyntaxView, joint: int) -> bool:
     return "and" in view.lower[joint + 1 : end] or not FINITE.isdisjoint(view.tag[joint + 1 : end])
 
 
+def _has_object(view: SyntaxView, k: int) -> bool:
+    """Whether a verb, perhaps behind the one that helps it, has its object right behind it."""
+    k += view.lower[k] in {"had", "has", "have"} and view.next_tag(k) in {"VBN", "VBD"}
+    return view.next_tag(k) in {"DT", "PRP$", "NNP", "NNS"}
+
+
 def _form(view: SyntaxView, k: int) -> str:
     """The form of what begins at a token; nothing where it is none of those that are told apart."""
     tag, after = view.tag[k], view.next_tag(k)
@@ -153,12 +164,17 @@ def _form(view: SyntaxView, k: int) -> str:
         return _THAT
     if tag == "VBZ" and view.lower[k - 1] in {"neither", "nor", "either", "or", "also"}:
         return _FINITE
-    if view.lower[k - 1] == "and" and tag in {"DT", "PRP$", "NNP"}:
+    return _form_of_pair(view, k) or (_ADJECTIVE if tag == "JJ" and after in {"CC", "IN"} else "")
+
+
+def _form_of_pair(view: SyntaxView, k: int) -> str:
+    """The form of what begins right behind a word of the pair; nothing where it is none that is told by that word."""
+    before, tag, after = view.lower[k - 1], view.tag[k], view.next_tag(k)
+    if before in {"and", "nor"} and tag in {"DT", "PRP$", "NNP"}:
         return _NAMED
-    if (
-        view.lower[k - 1] == "both"
-        and tag in {"VBN", "VBD", "VB"}
-        and after in {"DT", "PRP$", "NNP", "NNS" if tag == "VB" else "DT"}
-    ):
+    if before == "only" and tag == "VBN" and after == "IN":
+        return _DONE
+    if before == "neither" and tag in _VERBS and _has_object(view, k):
         return _VERB
-    return _ADJECTIVE if tag == "JJ" and after in {"CC", "IN"} else ""
+    objects = {"DT", "PRP$", "NNP", "NNS" if tag == "VB" else "DT"}
+    return _VERB if before == "both" and tag in {"VBN", "VBD", "VB"} and after in objects else ""

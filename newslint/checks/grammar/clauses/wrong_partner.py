@@ -76,6 +76,12 @@ class WrongPartner(Rule):
             "The choice lies between higher taxes [[or]] fewer nurses.",
             "It is not only the largest ward in the town [[and]] also the oldest.",
             "Injuries ranged from cuts [[and]] burns.",
+            Example(
+                "He was not so much angry [[but]] sad.",
+                fixed="He was not so much angry as sad.",
+            ),
+            "The choice for the town is between a new road [[or]] a school.",
+            "The result will hinge not on the turnout [[and]] on the postal votes.",
         ),
         good=(
             "The deal covers both the sale of grain and the supply of fertiliser or feed.",
@@ -86,9 +92,10 @@ class WrongPartner(Rule):
             "The link between the sides to the north is weak, and the gap between the firms to be sold is wide.",
             "A fight between a man with a knife and his son ended. It is shut from 9am until noon.",
             "He came from France and Spain. Neither he nor she came, and neither of them sang or danced.",
+            "He lost not so much, but he was sad. They live not in the town and in May they will move.",
         ),
     )
-    triggers = frozenset(_PARTNER) | {"from", "nor", "only", "whether"}
+    triggers = frozenset(_PARTNER) | {"from", "nor", "only", "whether", "much", "not"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each first word for the word that joins."""
@@ -136,6 +143,8 @@ def _whether_nor(view: SyntaxView) -> Iterator[tuple[int, int]]:
 
 def _whole(view: SyntaxView, at: int) -> str:
     """The first of a pair as it is written: "not only" for "only"."""
+    if view.lower[at] == "much":
+        return "not so much"
     return view.text[at - 1] + " only" if view.lower[at] == "only" else view.text[at]
 
 

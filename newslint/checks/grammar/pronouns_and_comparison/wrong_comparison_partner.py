@@ -8,6 +8,7 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.lexicon.auxiliaries import BE
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 
@@ -64,6 +65,9 @@ class WrongComparisonPartner(Rule):
             "The rain was so heavy [[as]] the match was stopped.",
             "The game was hardly over [[than]] fans ran on.",
             "The wind was so strong [[than]] the boats stayed in port.",
+            "The hall was so badly burned [[as]] the owners pulled it down.",
+            "The road was [[as]] badly damaged that the town was cut off.",
+            "The ferry had hardly left the port [[than]] a light came on.",
         ),
         good=(
             "Most of them prefer a rise in tax to a cut in pay, and would rather walk than drive.",
@@ -74,7 +78,7 @@ class WrongComparisonPartner(Rule):
             "They prefer more jobs than the plan has. As a teacher she earned more than he did.",
         ),
     )
-    triggers = frozenset({"than", "sooner", "any", "from", "so"})
+    triggers = frozenset({"than", "sooner", "any", "from", "so", "as"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look before each second word for the first that it cannot belong to."""
@@ -87,6 +91,7 @@ class WrongComparisonPartner(Rule):
             if view.lower[at - 1] == "from" and view.next_word(at) in {"of", "in"} and _is_more(view, at - 2):
                 yield self._finding(view, Wrong(at - 2, at - 1, "than"))
         others = [_so_as(view, at) for at in view.tokens.where("so")]
+        others += [_as_that(view, at) for at in view.tokens.where("as")]
         others += [_before_any(view, at) for at in view.tokens.where("any")]
         for other in others:
             if other is not None:
@@ -120,7 +125,8 @@ def _before_than(view: SyntaxView, at: int) -> Wrong | None:
             return Wrong(k, at, "as") if same and _opens_equals(view, k, at) else None
         if word in _PREFERS and tag.startswith("V"):
             return None if view.next_tag(k) == "TO" else Wrong(k, at, "to")  # "preferred to walk than wait" is said
-        if word in _HARDLY and (view.next_word(k) == "had" or (at - k <= _SHORT and _clause_follows(view, at))):
+        had = view.next_word(k) == "had" or view.previous_word(k) == "had"
+        if word in _HARDLY and (had or at - k <= _SHORT) and (view.next_word(k) == "had" or _clause_follows(view, at)):
             return Wrong(k, at, "when")
         if word == "so" and tag == "RB" and view.tag[k + 1] in {"JJ", "RB"} and at - k <= 3:
             return Wrong(k, at, "that") if _clause_follows(view, at) else None
@@ -129,14 +135,25 @@ def _before_than(view: SyntaxView, at: int) -> Wrong | None:
 
 def _so_as(view: SyntaxView, at: int) -> Wrong | None:
     """“So” and an adjective, and then “as” and a clause of what came of it: so heavy as the match was stopped."""
-    joint = at + 2
-    if joint + 3 >= view.sentence_end(at) or view.lower[joint] != "as" or view.tag[at + 1] != "JJ":
+    joint = at + 2 + (view.tag[at + 1 : at + 2] == ["RB"] and view.next_tag(at + 1) in {"JJ", "VBN"})
+    if joint + 3 >= view.sentence_end(at) or view.lower[joint] != "as" or view.tag[joint - 1] not in {"JJ", "VBN"}:
         return None
     denied = not _DENIED.isdisjoint(view.lower[max(view.sentence_start(at), at - 4) : at])
     if denied or view.lower[at + 1] in {"long", "far", "much", "many", "good", "soon"}:
         return None
     result = view.tag[joint + 1] in {"DT", "NNS", "PRP$"} and view.tag[joint + 3] in FINITE
     return Wrong(at, joint, "that") if result and view.tag[joint + 2] in {"NN", "NNS"} else None
+
+
+def _as_that(view: SyntaxView, at: int) -> Wrong | None:
+    """“As” for “so” before an adverb, a participle and a clause of what came of it: as badly hurt that he died."""
+    end = view.sentence_end(at)
+    if at == view.sentence_start(at) or at + 5 >= end or view.lower[at - 1] not in BE | {"been"}:
+        return None
+    that = at + 2 + (view.tag[at + 1] == "RB" and view.tag[at + 2] in {"JJ", "VBN"})
+    if view.lower[that] != "that" or view.tag[that] != "IN" or view.tag[that - 1] not in {"JJ", "VBN"}:
+        return None
+    return Wrong(that, at, "so") if _clause_follows(view, that) else None
 
 
 _DENIED = frozenset({"not", "n't", "never", "neither", "nor", "nothing", "nobody", "no"})
