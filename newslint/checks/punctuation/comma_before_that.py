@@ -58,7 +58,8 @@ class CommaBeforeThat(Rule):
             if comma < 2 or view.text[comma] != "," or not _waits(view, comma, speech_forms(view.tokens.lexicon)):
                 continue
             low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(at))
-            if comma - low < 2 or high - at < 4 or view.text[low:high].count(",") > 1:
+            alone = view.tag[comma - 1] in {"JJ", "VBN"} or view.text[low:high].count(",") == 1
+            if comma - low < 2 or high - at < 4 or not alone:
                 continue
             if view.tag[at + 1] in _STARTS and any(view.tag[k] in FINITE for k in range(at + 2, high)):
                 span = view.tokens.span(comma)

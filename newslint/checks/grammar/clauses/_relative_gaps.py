@@ -15,6 +15,7 @@ from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import Role, doers
 from newslint.language.words.morphology import lemma, lemmas, possible_tags
 from newslint.language.words.noun_kinds import Kind, is_surely, share
+from newslint.lexicon.article_nouns import nouns_with
 from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
@@ -39,6 +40,11 @@ _OF_TIME = frozenset(
 _CALLS = frozenset("call consider name declare find think use turn choose keep leave want spend cost".split())
 """Verbs whose object may have another word said of it: which he called his home."""
 _STOPS = FINITE | {"WP", "WDT", "WRB"}
+_PART = 6
+"""Tokens of a part, up to "of": almost half of."""
+_SOME = frozenset(
+    "half third quarter fifth tenth most many thirds quarters fifths percent cent % majority none".split()
+)
 _LIES = frozenset({"lies", "stands", "sits", "lay", "stood", "sat", "belongs", "belonged"})
 
 
@@ -53,15 +59,31 @@ class Gap(NamedTuple):
 def relative_gaps(view: SyntaxView) -> Iterator[Gap]:
     """Each relative clause that has all it needs but the right word."""
     for which in view.tokens.where("which"):
-        use = _setting(view, which)
+        use = _setting(view, which) or ("where" if _has_part(view, which) else "")
         if use:
             yield Gap(which, which + 1, use)
-        elif _owns(view, which):
+        elif _owns(view, which) or _names_owner(view, which):
             yield Gap(which, which + 1, "whose")
     for at in view.tokens.where("where"):
         led = view.previous_word(at) in {"in", "on", "at"} and view.previous_word(at - 1) == ","
         if led or _is_subject(view, at) or _lacks_object(view, at):
             yield Gap(at, at + 1, "which")
+
+
+def _has_part(view: SyntaxView, which: int) -> bool:
+    """Whether a part of people is the subject of a clause that lacks nothing: which half of adults are out of work."""
+    end, k = view.sentence_end(which), which + 1
+    of = next((j for j in range(k, min(end, k + _PART)) if view.lower[j] == "of"), -1)
+    noun = of + 1 + (of > 0 and view.tag[of + 1 : of + 2] in (["DT"], ["PRP$"], ["JJ"]))
+    if of < 0 or noun + 3 >= end or view.tag[noun] not in {"NNS", "NN"} or view.text[which - 1] != ",":
+        return False
+    if view.tag[which - 2] not in {"NN", "NNS", "NNP"} or (
+        view.tag[of - 1] != "CD" and view.lower[of - 1] not in _SOME
+    ):
+        return False
+    stop = next((j for j in range(noun + 2, end) if view.text[j] in {",", "."}), end)
+    hangs = any(view.tag[j] in {"IN", "TO"} and view.next_tag(j) in _ENDS for j in range(noun + 2, stop))
+    return view.lower[noun + 1] in BE and not hangs and view.tag[stop - 1] not in {"VBN", "VBG"}
 
 
 def _is_subject(view: SyntaxView, where: int) -> bool:
@@ -189,6 +211,18 @@ def _owns(view: SyntaxView, which: int) -> bool:
         return False
     stop = next((k for k in range(noun + 2, end) if view.text[k] in {",", "."}), end)
     return not any(view.tag[k] in {"IN", "TO"} and view.next_tag(k) in _ENDS for k in range(noun + 2, stop))
+
+
+def _names_owner(view: SyntaxView, which: int) -> bool:
+    """Whether one bare thing that is counted is the subject of a clause behind a name: Lund, which contract ends."""
+    thing, end = which + 1, view.sentence_end(which)
+    if which - 2 < view.sentence_start(which) or view.text[which - 1] != "," or view.tag[which - 2] != "NNP":
+        return False
+    verb = view.skip_adverbs(thing + 1)
+    if verb + 2 >= end or view.tag[thing] != "NN" or view.tag[verb] not in {"VBZ", "MD", "VBD"}:
+        return False
+    counted = view.lower[thing] in nouns_with("article") and "VB" not in possible_tags(view.lower[thing])
+    return counted and share(view.lower[thing], Kind.PERSON, Kind.GROUP) < 0.1
 
 
 def _owners(view: SyntaxView, be: int) -> bool:

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._whole_relatives import (
+    ALONE,
+    GIVING,
+    HELP,
+    OPENS_OBJECT,
+    is_passive,
+    lacks_nothing,
+)
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import phrase_start
@@ -11,24 +19,17 @@ from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas, number
 from newslint.language.words.noun_kinds import Kind, is_surely, share
-from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
+from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.function_words import POSSESSIVES
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document, Span
 
 _SUBJECTS = {"who": {"he", "she", "they"}, "which": {"it", "they", "he", "she"}, "that": {"he", "she", "it", "they"}}
-_OPENS_OBJECT = frozenset({"DT", "PRP$", "PRP", "NNP", "CD"})
-_GIVING = frozenset("give award grant offer show tell teach ask pay deny promise accuse need think say".split())
-_ALONE = frozenset(
-    "work live go come belong depend serve sleep stay die arrive travel sit stand fall fight sink run rise lie".split()
-)
-"""Verbs without an object, which go on with a preposition."""
 _CLOSES = FINITE | {",", ".", ""}
 _THINGS = (Kind.PERSON, Kind.THING, Kind.PLACE, Kind.VEHICLE, Kind.ANIMAL, Kind.GROUP)
 _CONCRETE = 0.8
 _AGAIN = frozenset({"it", "them", "there"})
 _PREPOSITIONS = frozenset({"in", "at", "on", "to", "from", "near"})
-_HELP = BE | HAVE | MODALS
 _REACH = 14
 
 
@@ -50,6 +51,9 @@ class RepeatedPronounInRelative(Rule):
             "The woman that [[she]] won the prize is a nurse.",
             "The tower, whose lifts [[they]] have failed, is shut.",
             "It is the spot where a chapel [[that]] once stood.",
+            "They held a man who they say [[he]] had sold fake visas.",
+            "The treaty, which Oslo withdrew from [[it]] in May, is dead.",
+            "There are 300 families in the camp who [[they]] have not been given tents.",
             Example(
                 "The town where they were born [[in it]] has no clinic.",
                 fixed="The town where they were born has no clinic.",
@@ -58,6 +62,7 @@ class RepeatedPronounInRelative(Rule):
         good=(
             "The man who he said led the raid was caught. The day that they won the cup was cold.",
             "The house which it bought was old, and the woman who he married the week after was not.",
+            "The man, who they say he met in May, has left. The house, which the town is paid for it, is old.",
             "The claim that he led the raid was false, and he told the man that he had won the prize.",
             "The town where they were born in 1990 has a shop where the goods in it are old.",
         ),
@@ -83,6 +88,12 @@ class RepeatedPronounInRelative(Rule):
         for at in view.tokens.where("which", "who"):
             if _is_turned(view, at):
                 yield self._finding(view, at, at + 2, at + 3)
+            again = _behind_insertion(view, at)
+            if again > 0:
+                yield self._finding(view, at, again, again + 1)
+            led = _object_again(view, at)
+            if led > 0:
+                yield self._finding(view, at, led, led + 1)
         for at in view.tokens.where("where", "when"):
             that = _that_behind(view, at)
             if that > 0:
@@ -118,17 +129,17 @@ def _is_owned_again(view: SyntaxView, whose: int) -> int:
         return 0
     if (view.lower[at] == "they") != (view.tag[noun] == "NNS") or view.tag[at + 1] not in FINITE:
         return 0
-    helped = view.lower[at + 1] in _HELP
+    helped = view.lower[at + 1] in HELP
     verb = view.skip_adverbs(at + 2) if helped else at + 1
-    while helped and verb < end and (view.lower[verb] in _HELP | {"been", "not"} or view.tag[verb] == "RB"):
+    while helped and verb < end and (view.lower[verb] in HELP | {"been", "not"} or view.tag[verb] == "RB"):
         verb += 1
     alone = not _ALONE_OWNED.isdisjoint(lemmas(view.lower[verb]))
     passive = view.lower[verb - 1] in BE | {"been"} and view.tag[verb] in {"VBN", "JJ"}
-    takes = view.tag[verb][:2] == "VB" and view.next_tag(verb) in _OPENS_OBJECT | {"VBG", "NNS"}
-    return at if alone or passive or takes or _lacks_nothing(view, at + 1) else 0
+    takes = view.tag[verb][:2] == "VB" and view.next_tag(verb) in OPENS_OBJECT | {"VBG", "NNS"}
+    return at if alone or passive or takes or lacks_nothing(view, at + 1) else 0
 
 
-_ALONE_OWNED = _ALONE | frozenset("fail rise collapse close open begin end vanish disappear grow shrink happen".split())
+_ALONE_OWNED = ALONE | frozenset("fail rise collapse close open begin end vanish disappear grow shrink happen".split())
 
 
 def _is_turned(view: SyntaxView, at: int) -> bool:
@@ -136,7 +147,7 @@ def _is_turned(view: SyntaxView, at: int) -> bool:
     end, helper, pronoun = view.sentence_end(at), at + 1, at + 2
     if (
         pronoun + 2 >= end
-        or view.lower[helper] not in _HELP
+        or view.lower[helper] not in HELP
         or view.previous_word(at) != ","
         or view.text[end - 1] == "?"
     ):
@@ -144,6 +155,35 @@ def _is_turned(view: SyntaxView, at: int) -> bool:
     if view.lower[pronoun] not in _SUBJECTS[view.lower[at]] or view.tag[pronoun] != "PRP":
         return False
     return view.tag[pronoun + 1] in {"VBN", "VB"} and at - 1 > view.sentence_start(at)
+
+
+def _behind_insertion(view: SyntaxView, at: int) -> int:
+    """The pronoun that says the subject again behind “who they say”, where its clause lacks nothing; 0 for none."""
+    end, told = view.sentence_end(at), at + 2
+    if told + 3 >= end or view.tag[at + 1] not in {"PRP", "NNS"} or view.tag[told] not in FINITE:
+        return 0
+    again = told + 1
+    if CLAUSE_VERBS.isdisjoint(lemmas(view.lower[told])) or view.lower[again] not in _SUBJECTS[view.lower[at]]:
+        return 0
+    return again if view.tag[again] == "PRP" and lacks_nothing(view, again + 1) else 0
+
+
+def _object_again(view: SyntaxView, at: int) -> int:
+    """The pronoun behind a preposition that says “, which” again: which Oslo withdrew from it; 0 for none."""
+    end, k = view.sentence_end(at), at + 1
+    if view.lower[at] != "which" or view.previous_word(at) != ",":
+        return 0
+    while k < min(end, at + 5) and view.tag[k] in NOUNS | {"DT", "PRP$", "PRP", "JJ"}:
+        k += 1
+    again = k + 2
+    if k == at + 1 or again + 1 >= end or view.tag[k] not in FINITE or view.lower[again] not in {"it", "them"}:
+        return 0
+    if view.lower[k + 1] not in _LEADING or not GIVING.isdisjoint(lemmas(view.lower[k])) or view.lower[k] in HELP:
+        return 0
+    return again if view.next_tag(again) in {"IN", ",", ".", "RB"} else 0
+
+
+_LEADING = frozenset({"from", "at", "on", "into", "about", "against", "of", "through", "with"})
 
 
 def _that_behind(view: SyntaxView, where: int) -> int:
@@ -172,13 +212,24 @@ def _is_subject_again(view: SyntaxView, at: int) -> bool:
         return False
     start = phrase_start(view, noun)
     if view.text[at - 1] == "," and view.lower[start - 1] == "of" and pronoun == "it" and view.tag[start - 2] == "NN":
-        return _lacks_nothing(view, at + 2) or _is_passive(view, at + 2)  # "the cargo of prawns, which it had been"
+        return lacks_nothing(view, at + 2) or is_passive(view, at + 2)  # "the cargo of prawns, which it had been"
+    if word == "who" and pronoun == "they" and view.tag[noun] == "NN":
+        noun = _people_before(view, noun)  # "families in the camp who they"
     many = view.tag[noun] == "NNS" or number(view.lower[noun]) == "plur"
     if (pronoun == "they") != many or (word == "that" and not _opens_sentence(view, noun)):
         return False
     if not _suits(view, noun, pronoun) or not _NAMING.isdisjoint(view.lower[at + 2 : at + 5]):
         return False  # "a governor, who he has deemed a threat"
-    return _lacks_nothing(view, at + 2) and "to" not in view.lower[at + 3 : at + 7]  # "who they are not related to"
+    return lacks_nothing(view, at + 2) and "to" not in view.lower[at + 3 : at + 7]  # "who they are not related to"
+
+
+def _people_before(view: SyntaxView, noun: int) -> int:
+    """The word for people that a noun and its preposition tell the place of, or the noun itself."""
+    led = phrase_start(view, noun) - 1
+    people = led - 1
+    if people < view.sentence_start(noun) or view.tag[led] != "IN" or view.tag[people] != "NNS":
+        return noun
+    return people if view.lower[people] == "families" or is_surely(view.lower[people], Kind.PERSON, least=0.8) else noun
 
 
 def _opens_sentence(view: SyntaxView, noun: int) -> bool:
@@ -189,41 +240,10 @@ def _opens_sentence(view: SyntaxView, noun: int) -> bool:
     return touched and noun - first < 4 and NOUNS.union({"DT", "PRP$", "JJ", "CD"}).issuperset(inside)
 
 
-def _is_passive(view: SyntaxView, k: int) -> bool:
-    """Whether a passive in the perfect stands here: had been declared."""
-    had = view.lower[k] in HAVE and view.lower[k + 1] == "been" and k + 3 < view.sentence_end(k)
-    return had and view.tag[k + 2] == "VBN"
-
-
 def _suits(view: SyntaxView, noun: int, pronoun: str) -> bool:
     """Whether a pronoun may stand for a noun: he and she for people, it for all else."""
     person = view.tag[noun] == "NNP" or is_surely(view.lower[noun], Kind.PERSON)
     return pronoun == "they" or person == (pronoun != "it") or view.tag[noun] == "NNP"
-
-
-def _lacks_nothing(view: SyntaxView, k: int) -> bool:
-    """Whether a finite verb stands here and has its object, or is a passive that needs none."""
-    last = view.sentence_end(k - 1)
-    if k >= last or view.tag[k] not in FINITE:
-        return False
-    verb = k
-    while verb + 1 < last and (view.lower[verb] in _HELP or view.tag[verb] == "RB") and view.tag[verb + 1] != "DT":
-        verb += 1
-    stems = {*lemmas(view.lower[verb])}
-    if not CLAUSE_VERBS.isdisjoint(stems) or not _GIVING.isdisjoint(stems) or verb + 1 >= last:
-        return False
-    passive = verb > k and view.tag[verb] == "VBN" and not BE.isdisjoint(view.lower[k:verb])
-    after = verb + 1
-    if passive:
-        return view.tag[after] == "IN" and after + 1 < last and view.tag[after + 1] not in _CLOSES
-    if view.tag[after] in {"IN", "TO"} and view.lower[after] != "that":
-        after += 1  # "who he works for the bank"
-        return after < last and view.tag[after] in _OPENS_OBJECT and not _ALONE.isdisjoint(stems)
-    if view.lower[after].endswith(("self", "selves")):
-        return False  # "the motives which they harbour themselves"
-    group = view.noun_phrase(after)
-    when = group is not None and share(view.lower[group.head], Kind.TIME) > 1 - _CONCRETE  # "he married the week after"
-    return view.tag[after] in _OPENS_OBJECT and view.lower[after] not in {"that", "all", "both"} and not when
 
 
 def _place_again(view: SyntaxView, at: int) -> int:

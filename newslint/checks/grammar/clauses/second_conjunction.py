@@ -22,7 +22,7 @@ _SECOND = {
 _TO_COME = frozenset({"will", "would", "must", "could", "may", "can", "might", "should"})
 _PREPOSITIONS = frozenset({"despite", "notwithstanding"})
 """Those that stand before a noun, and need no verb."""
-_STARTS = frozenset({"JJR", "PRP", "DT", "PRP$", "NNP", "NNPS", "NNS", "NN", "EX", "JJ", "CD"})
+_STARTS = frozenset({"JJR", "PRP", "DT", "PRP$", "NNP", "NNPS", "NNS", "NN", "EX", "JJ", "CD", "PDT"})
 _STOPS = frozenset({":", ";", "–", "—", "“", '"', "(", ")", "and", "or", "but"})
 
 

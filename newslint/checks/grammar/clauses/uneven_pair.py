@@ -37,6 +37,8 @@ _APART = frozenset(
 )
 """Forms that cannot be joined as equals."""
 _VERBS = frozenset({"VB", "VBZ", "VBP", "VBD", "VBN"})
+_LED = frozenset({"for", "by", "with", "from", "about", "of"})
+"""Prepositions behind a first word: which of the two parts is to change, nothing tells."""
 _LINKING = frozenset({"is", "was", "be", "been", "being", "are", "were", "seems", "seemed", "became", "becomes"})
 
 
@@ -58,7 +60,7 @@ class UnevenPair(Rule):
             "The strike has both closed the port [[and the]] airport.",
             "The plan is not only to cut taxes [[but also building]] schools.",
             "The rule [[both applies to tenants and to]] owners.",
-            "The clerk had neither checked the name [[nor the]] date.",
+            "The clerk had [[neither checked the name nor the]] date.",
             "She is not only accused of fraud, [[but also lying]] to the jury.",
         ),
         good=(
@@ -90,7 +92,8 @@ class UnevenPair(Rule):
                 continue
             joint, start = _second(view, at)
             if joint > 0 and frozenset({_form(view, at + 1), _form(view, start)}) in _apart(view, at):
-                span = view.tokens.span(joint, start + 1)
+                moves = view.lower[at] == "neither" or (view.lower[at] == "either" and view.lower[at + 1] in _LED)
+                span = view.tokens.span(at if moves else joint, start + 1)
                 yield self.found(
                     span,
                     "The two parts of this pair differ in form: give the second the form of the first.",

@@ -13,6 +13,7 @@ from newslint.lexicon.name_words import honorifics, name_sexes, offices, organis
 
 _MOSTLY, _ONLY = 0.7, 0.8
 """How often those who do something are people: enough where somebody's office stands before the name, or without."""
+_OLDEST = 110
 _BEHIND = frozenset({"IN", "TO", ".", ",", "RB"})
 _EFFECTS = frozenset("make mean leave bring come cost follow help take give put lead end turn".split())
 
@@ -26,8 +27,17 @@ def named_people(view: SyntaxView) -> Iterator[int]:
         if view.tag[last] not in {"NNP", "NNPS"} or view.tag[verb] not in {"VBZ", "VBD"}:
             continue
         known = _certainty(view, last)
-        if known and _is_of_people(view, verb, known):
+        if known and (_is_of_people(view, verb, known) or _is_of_age(view, verb)):
             yield which
+
+
+def _is_of_age(view: SyntaxView, verb: int) -> bool:
+    """Whether a bare number between a verb and a comma says how old somebody is: which is 91,."""
+    number = verb + 1
+    aged = view.lower[verb] in {"is", "was", "turns", "turned"} and view.next_tag(verb) == "CD"
+    return (
+        aged and view.next_word(number) == "," and view.text[number].isdecimal() and int(view.text[number]) <= _OLDEST
+    )
 
 
 def _certainty(view: SyntaxView, last: int) -> float:

@@ -10,6 +10,7 @@ from newslint.language.syntax.agreement import NUMBER_TRANSPARENT
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.language.words.pronouns import OBJECT_OF, write
 from newslint.lexicon.auxiliaries import BE, HELPERS
 from newslint.text import Document
@@ -39,6 +40,8 @@ _GOING = {
 """Verbs that go with a preposition before a person."""
 _NEW_CLAUSE = frozenset({"before", "after", "when", "while", "because", "until", "since"})
 
+_SURELY = 0.8
+
 
 class SubjectPronounAfterPreposition(Rule):
     """A subject pronoun after a preposition."""
@@ -63,6 +66,7 @@ class SubjectPronounAfterPreposition(Rule):
             "Ten people, [[including he]] and his wife, were hurt.",
             "Two [[of they]] were hurt.",
             "The woman [[to who]] the letter was sent has died.",
+            "The clerk [[to who]] the file was sent told the court that it was empty.",
             "The coach, [[with who]] she fell out, has left.",
             "The councillors, most [[of who]] are new, voted for the cut.",
             "Nobody, least of [[all she]], expected a win. There was nobody to blame but Ann [[and I]].",
@@ -168,7 +172,7 @@ def _relative(view: SyntaxView, at: int) -> bool:
         return True  # "the chairman, under who the plan was made"
     if view.lower[at - 1] not in _WITH_WHOM:
         return False
-    if view.tag[at + 1] in {"PRP", "DT", "PRP$"} and _reaches(view, at):
+    if view.tag[at + 1] in {"PRP", "DT", "PRP$"} and (_reaches(view, at) or _of_person(view, at)):
         return True  # "has not decided to who it will give it"
     if view.lower[at - 1] == "of" and _part(view, at - 1) and view.previous_word(before) == ",":
         return True  # "councillors, most of who are new"
@@ -180,6 +184,13 @@ def _relative(view: SyntaxView, at: int) -> bool:
     verb = view.head[at]
     noun = before - (view.lower[before] == ",")
     return view.tag[noun] in NOUNS and verb > at and view.relation[verb] == "acl:relcl" and view.head[verb] <= noun
+
+
+def _of_person(view: SyntaxView, at: int) -> bool:
+    """Whether a word for a person stands before the preposition, and a subject behind “who”: the clerk to who it."""
+    noun = at - 2
+    person = noun > view.sentence_start(at) and share(view.lower[noun], Kind.PERSON) > _SURELY
+    return person and view.lower[at - 1] != "of" and view.next_tag(at + 1) in NOUNS
 
 
 def _reaches(view: SyntaxView, at: int) -> bool:

@@ -40,6 +40,8 @@ class WhichForPeople(Rule):
             "The two deputies [[which]] represent the valley voted against the bill.",
             "The letter was signed by Dr Henrik Lund, [[which]] heads the laboratory.",
             "The board sacked two surgeons [[which]] had lied to patients.",
+            "The couple, [[which]] had driven all night, were asleep.",
+            "The victim, Ida Lund, [[which]] is 91, was at home.",
             "The plan was cruel, said Ida Lund, [[which]] speaks for 31 boats.",
         ),
         good=(
@@ -74,7 +76,7 @@ def _is_person(noun: str) -> bool:
     """Whether a noun stands for people and hardly ever for anything else."""
     if noun.endswith(("maker", "makers")):
         return False  # firms: chipmakers, carmakers
-    return noun == "people" or is_surely(noun, Kind.PERSON, least=_SURE)
+    return noun in {"people", "couple", "couples"} or is_surely(noun, Kind.PERSON, least=_SURE)
 
 
 def _is_plural(view: SyntaxView, noun: int, verb: int) -> bool:

@@ -30,12 +30,15 @@ class WhichForWhere(Rule):
             ),
             "The day [[which]] the truce began was calm.",
             "The dam, [[which]] turbines were old, was shut.",
+            "The island, [[which]] almost half of adults are out of work, has one port.",
+            "Lund, [[which]] contract ends in June, has been told to go.",
             "The village, [[where]] lies below the dam, is empty.",
         ),
         good=(
             "She went to the hospital which her mother had worked for, and in which she was born.",
             "The day which the mayor chose was calm, and the town which he was asked to save is gone.",
             "The dam, which engineers are told is old, was shut. He asked where lies the fault.",
+            "The firms, which most of the voters are afraid of, left. Lund, which business knows well, is shut.",
         ),
     )
     triggers = frozenset({"which", "where"})

@@ -8,7 +8,7 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.lexicon.auxiliaries import BE, DO
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
@@ -38,6 +38,7 @@ class WhomAsSubject(Rule):
             "The job will go to [[whomever]] comes first.",
             "The engineer [[whom]] everyone says saved the plant has left.",
             "The woman [[whom]] police said was at the wheel died.",
+            "The man [[whom]] police believe shot the guard has fled.",
             "The colonel, [[whom]] by then had fled, denied it.",
         ),
         good=(
@@ -76,7 +77,14 @@ def _after_insertion(view: SyntaxView, at: int) -> int:
     while k < min(last, at + _LONGEST) and view.tag[k] in _SAYER:
         k += 1
     says = at < k < last and view.tag[k] in _SAYS and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[k]))
-    return k + 1 if says and k + 1 < last and view.tag[k + 1] in FINITE else at
+    return k + 1 if says and k + 1 < last and (view.tag[k + 1] in FINITE or _has_object(view, k + 1)) else at
+
+
+def _has_object(view: SyntaxView, verb: int) -> bool:
+    """Whether what is taken for a participle may be a past, and has its object behind it: believe shot the guard."""
+    if view.tag[verb] != "VBN" or verb + 2 >= view.sentence_end(verb):
+        return False
+    return "VBD" in possible_tags(view.lower[verb]) and view.tag[verb + 1] in {"DT", "PRP$", "NNP", "CD"}
 
 
 def _after_time(view: SyntaxView, at: int) -> int:
@@ -93,7 +101,7 @@ def _after_time(view: SyntaxView, at: int) -> int:
 def _finite(view: SyntaxView, verb: int) -> bool:
     """Whether a finite verb stands there, without its own subject after it ("whom did the party choose")."""
     if view.tag[verb] not in FINITE:
-        return False
+        return _has_object(view, verb) and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[verb - 1]))
     helps = view.tag[verb] == "MD" or view.lower[verb] in _HELPING
     return not (
         helps and view.next_tag(verb) in {"PRP", "DT", "NNP", "NNPS", "PRP$"} and verb == view.sentence_start(verb) + 1

@@ -142,7 +142,9 @@ def _so_as(view: SyntaxView, at: int) -> Wrong | None:
     if denied or view.lower[at + 1] in {"long", "far", "much", "many", "good", "soon"}:
         return None
     result = view.tag[joint + 1] in {"DT", "NNS", "PRP$"} and view.tag[joint + 3] in FINITE
-    return Wrong(at, joint, "that") if result and view.tag[joint + 2] in {"NN", "NNS"} else None
+    result = result and view.tag[joint + 2] in {"NN", "NNS"}
+    bare = view.tag[joint + 1] in {"NNS", "PRP"} and view.tag[joint + 2] in FINITE and joint > at + 2
+    return Wrong(at, joint, "that") if result or bare else None
 
 
 def _as_that(view: SyntaxView, at: int) -> Wrong | None:
