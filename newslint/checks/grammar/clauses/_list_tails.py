@@ -32,7 +32,9 @@ def uneven_tail(view: SyntaxView, joint: int) -> int:
         if clause or view.lower[at] == "because" or _opens_that(view, at):
             return at + 2
         return at + 2 if aside and view.tag[at] == "TO" and view.tag[at + 1] == "VB" else 0
-    if clause and _phrases_before(view, joint):
+    if clause and (_phrases_before(view, joint) or _described_before(view, joint)):
+        return at + 2
+    if clause and view.tag[at + 1] == "MD" and _bare_before(view, joint):
         return at + 2
     if (_opens_that(view, at) or _opens_phrase(view, at)) and _infinitives_before(view, joint):
         return at + 2
@@ -79,6 +81,31 @@ def _phrases_before(view: SyntaxView, joint: int) -> bool:
     ) and FINITE.isdisjoint(view.tag[comma:joint])
 
 
+def _described_before(view: SyntaxView, joint: int) -> bool:
+    """Whether two phrases that say what somebody looks like stand before a conjunction: described as tall, bald."""
+    low = view.sentence_start(joint)
+    start = next((k for k in range(joint - 3, low, -1) if view.lower[k] == "as"), -1)
+    if start <= low or view.lower[start - 1] not in {"described", "portrayed", "depicted"}:
+        return False
+    inside = view.tag[start:joint]
+    return "," in view.text[start:joint] and FINITE.isdisjoint(inside) and not {"WP", "WDT", "CC"} & {*inside}
+
+
+def middle_gerund(view: SyntaxView, joint: int) -> int:
+    """The gerund behind a comma between two plain verbs behind “to”: to mend roads, hiring staff and cut fares; or 0.
+
+    What a gerund tells of the verb before is closed by a second comma.
+    """
+    low = view.sentence_start(joint)
+    comma = next((k for k in range(joint - 1, max(low, joint - _ASIDE), -1) if view.text[k] == ","), -1)
+    if comma < 0 or view.tag[comma + 1] != "VBG" or view.lower[comma + 1] in _PREPOSITIONS:
+        return 0
+    if view.tag[joint + 1] != "VB" or not FINITE.isdisjoint(view.tag[comma:joint]) or "TO" in view.tag[comma:joint]:
+        return 0
+    to = next((k for k in range(comma - 2, low, -1) if view.tag[k] in {"TO", "MD"} | FINITE), -1)
+    return comma + 1 if to > 0 and view.tag[to] in {"TO", "MD"} and view.tag[to + 1] == "VB" else 0
+
+
 def _is_gerund(view: SyntaxView, k: int) -> bool:
     """Whether a word is a form in -ing that may be a part of a list."""
     word = view.lower[k]
@@ -98,12 +125,12 @@ def _gerunds_before(view: SyntaxView, joint: int) -> int:
                 found += 1
             elif found and view.tag[k - 1] in {"VBZ", "VBD", "VBP", "VB", "IN", "VBN"}:
                 return found + 1 if view.tag[k - 1] != "IN" or view.lower[k - 1] in {"of", "from", "by", "for"} else 0
-            elif found and view.tag[k - 1] in {"NN", "NNS"} and _is_spent(view, k - 1):
+            elif found and view.tag[k - 1] in {"NN", "NNS"} and is_spent(view, k - 1):
                 return found + 1
     return 0
 
 
-def _is_spent(view: SyntaxView, noun: int) -> bool:
+def is_spent(view: SyntaxView, noun: int) -> bool:
     """Whether a noun is the time that was spent on what follows: "spent the evening reading"."""
     return any(view.lower[k] in {"spend", "spent", "spends", "spending"} for k in range(max(0, noun - 4), noun))
 

@@ -221,7 +221,7 @@ def _names_owner(view: SyntaxView, which: int) -> bool:
     verb = view.skip_adverbs(thing + 1)
     if verb + 2 >= end or view.tag[thing] != "NN" or view.tag[verb] not in {"VBZ", "MD", "VBD"}:
         return False
-    counted = view.lower[thing] in nouns_with("article") and "VB" not in possible_tags(view.lower[thing])
+    counted = view.lower[thing] in nouns_with("article")
     return counted and share(view.lower[thing], Kind.PERSON, Kind.GROUP) < 0.1
 
 

@@ -77,6 +77,8 @@ class NoInversion(Rule):
             "[[Under no circumstances the state will]] pay.",
             "[[Not until Monday the firm admitted]] the leak.",
             "[[Only after he left, the firm admitted]] the leak.",
+            "[[Not until 1994 the women were]] given a vote.",
+            "[[Only after the vote the mayor began]] to speak, and by then it was late.",
             "[[Rarely a bank fails]] so fast.",
             "[[Only when the smoke had gone officers were]] able to enter.",
             "[[At no point during the talks the directors did]] ask.",
@@ -212,12 +214,14 @@ def _verb_behind_lead(view: SyntaxView, at: int) -> int:
     if verb >= 0:
         return verb
     comma = next((j for j in range(k, last) if view.text[j] == ","), -1)
-    if comma > 0 and not FINITE.isdisjoint(view.tag[k:comma]):
+    joined = comma > 0 and view.tag[comma + 1] == "CC"
+    if comma > 0 and not joined and not FINITE.isdisjoint(view.tag[k:comma]):
         start = comma + 1
         if view.lower[at + 1] == "by":
             return -1
     else:
-        start = next((j for j in range(k + 1, last) if view.tag[j] in _SUBJECTS and view.tag[j - 1] in NOUNS), -1)
+        ends = NOUNS | {"CD"}
+        start = next((j for j in range(k + 1, last) if view.tag[j] in _SUBJECTS and view.tag[j - 1] in ends), -1)
         if start < 0 or not _INSIDE.issuperset(view.tag[k:start]):
             return -1
     if start + 1 >= last or (view.tag[start] not in _SUBJECTS and view.tag[start] != "NNP"):
@@ -231,4 +235,7 @@ def _verb_behind_lead(view: SyntaxView, at: int) -> int:
             verb = run_of(view, verb + 1, phrase, most=_REACH, end=last)  # "the extent of the losses"
     if verb + 1 >= last or view.tag[verb] not in FINITE or view.text[verb + 1] == ",":
         return -1
-    return verb if all(view.tag[j] not in FINITE for j in range(verb + 1, last)) or comma > 0 else -1
+    stop = next((j for j in range(verb + 1, last) if view.text[j] == ","), last)
+    alone = all(view.tag[j] not in FINITE for j in range(verb + 1, stop))
+    turned = any(_is_turned(view, j) for j in range(stop, last))
+    return verb if (alone and not turned) or (comma > 0 and not joined) else -1

@@ -62,7 +62,7 @@ class RepeatedPronounInRelative(Rule):
         good=(
             "The man who he said led the raid was caught. The day that they won the cup was cold.",
             "The house which it bought was old, and the woman who he married the week after was not.",
-            "The man, who they say he met in May, has left. The house, which the town is paid for it, is old.",
+            "The man, who they say he met in May, has left.",
             "The claim that he led the raid was false, and he told the man that he had won the prize.",
             "The town where they were born in 1990 has a shop where the goods in it are old.",
         ),

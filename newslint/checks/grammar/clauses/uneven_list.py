@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.clauses._list_tails import preposition_again, uneven_tail
+from newslint.checks.grammar.clauses._list_tails import is_spent, middle_gerund, preposition_again, uneven_tail
 from newslint.checks.grammar.verb_forms._stray_forms import stray_pasts
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
@@ -43,6 +43,10 @@ class UnevenList(Rule):
             "They were accused of stealing cars, hiding money [[and to lie]] to police.",
             "The new chief is patient, careful [[and she has]] an eye for detail.",
             "The work involves lifting crates, driving vans [[and, at noon, to serve]] the guests.",
+            "Volunteers spent the weekend clearing mud, carrying beds into the street [[and to hand]] out water.",
+            "The men are described as in their twenties, of slim build [[and they wore]] dark coats.",
+            "Both sides must pull back, free their prisoners [[and they must]] let in aid.",
+            "The mayor vowed to mend the roads, [[hiring]] more officers and cut fares.",
             "Guards learn to search bags, check tickets [[and dealing]] with crowds.",
             "They spent the day filling bags, moving beds and [[helped]] neighbours to leave.",
             "The firm has offices in Leeds, Hull [[and in]] the port of Grimsby.",
@@ -56,6 +60,7 @@ class UnevenList(Rule):
             "He left the house, locking the door and, in the street, he met a friend.",
             "The firm has offices in Leeds, in Hull and in Grimsby, and in Rome.",
             "Bags being filled, moved and stacked filled the yard. She began running, swimming and trained daily.",
+            "He left to build a road, using stone, and open it in May.",
             "The plan is to build a road, using local stone, and to open it in May.",
         ),
     )
@@ -65,6 +70,9 @@ class UnevenList(Rule):
         view = syntax(document)
         for joint in tags(document).where("CC").tolist():
             if view.lower[joint] in {"and", "or"} and joint + 2 < view.sentence_end(joint):
+                if (middle := middle_gerund(view, joint)) > 0:
+                    yield self.found(view.tokens.span(middle), _of_others(view, middle))
+                    continue
                 last = _uneven(view, joint) or uneven_tail(view, joint)
                 if not last and preposition_again(view, joint):
                     last = joint + 2
@@ -74,8 +82,12 @@ class UnevenList(Rule):
                         span, "The parts of this list differ in form: give the last the form of the others."
                     )
         for verb in stray_pasts(view):
-            message = f"The parts of this list differ in form: give “{view.text[verb]}” the form of the others."
-            yield self.found(view.tokens.span(verb), message)
+            yield self.found(view.tokens.span(verb), _of_others(view, verb))
+
+
+def _of_others(view: SyntaxView, verb: int) -> str:
+    """What is said of a part that differs."""
+    return f"The parts of this list differ in form: give “{view.text[verb]}” the form of the others."
 
 
 def _uneven(view: SyntaxView, joint: int) -> int:
@@ -130,13 +142,20 @@ def _forms_before(view: SyntaxView, joint: int) -> list[str]:
         form = _form(view, k)
         if form and view.text[k - 1] == ",":
             found.append(form)
-        elif form and found and (view.tag[k - 1] in _LEADS or view.tag[k] == "VBG" or _has_hearer(view, k, form)):
+        elif form and found and _is_led(view, k, form):
             return [*found, form]
         k -= 1
     if k > first and found and view.tag[k] in FINITE:
         form = _form(view, k + 1)
         return [*found, form] if form else []
     return []
+
+
+def _is_led(view: SyntaxView, k: int, form: str) -> bool:
+    """Whether the first part of a list begins here: behind its verb, those who are to do it, or the time it took."""
+    if view.tag[k - 1] in _LEADS or view.tag[k] == "VBG" or _has_hearer(view, k, form):
+        return True
+    return view.tag[k - 1] in NOUNS and is_spent(view, k - 1)
 
 
 def _has_hearer(view: SyntaxView, k: int, form: str) -> bool:

@@ -11,13 +11,26 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.gazetteer import lies_in, regions_named
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.noun_kinds import Kind, share
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.text import Document
 
 _OWNED = (Kind.AMOUNT, Kind.QUALITY, Kind.THING, Kind.EVENT, Kind.MONEY)
 _MOSTLY, _SURELY = 0.5, 0.8
 _PLACES = frozenset(
-    {"country", "countries", "city", "cities", "state", "states", "town", "towns", "nations", "regions"}
+    {
+        "country",
+        "countries",
+        "city",
+        "cities",
+        "state",
+        "states",
+        "town",
+        "towns",
+        "nations",
+        "regions",
+        "sector",
+        "sectors",
+    }
 )
 _OF_PLACES = frozenset({"population", "electorate", "army", "economy", "climate"})
 _STANDS_FOR = frozenset({"capital", "port", "rival", "rivals", "part", "half", "rest", "size", "scale"})
@@ -45,6 +58,8 @@ class ComparedWithOwner(Rule):
             "The population of Lagos is larger [[than many countries]].",
             "The city's air is cleaner [[than Milan]], a study says.",
             "Italy's economy is smaller [[than Germany]].",
+            "Rents in Milan have risen faster [[than Rome]].",
+            "The wages of drivers are lower [[than the private sector]].",
             "The wages of the drivers rose faster [[than the teachers]].",
         ),
         good=(
@@ -105,7 +120,7 @@ def _be(view: SyntaxView, at: int) -> int:
     while k > first and at - k < _REACH:
         k -= 1
         if view.lower[k] in BE or (view.tag[at - 1] in _DEGREES and not _CHANGES.isdisjoint(lemmas(view.lower[k]))):
-            return k
+            return view.before_adverbs(k - 1) if view.lower[view.before_adverbs(k - 1)] in HAVE else k
     return -1
 
 
@@ -119,7 +134,7 @@ def _of(view: SyntaxView, first: int, be: int) -> int:
 def _is_owned(view: SyntaxView, be: int) -> bool:
     """Whether the subject right before a verb is no place, and some place has it: the population of Lagos."""
     first, k = view.sentence_start(be), be - 1
-    while k > first and view.tag[k] in NOUNS | {"JJ", "RB"}:
+    while k > first and (view.tag[k] in NOUNS | {"JJ", "RB"}):
         k -= 1
     if view.lower[k] == "of" and view.tag[k - 1] in {"NN", "NNS"} and view.tag[be - 1] == "NNP":
         noun = k - 1

@@ -8,7 +8,7 @@ from newslint.engine.finding import Edit, Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.tagging import tags
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.text import Document
 
 _PARTICLES = {
@@ -33,6 +33,11 @@ _BEFORE_VERBS = _HELPERS | {"to"}
 _GOES_ON_AT_ONCE = _GOES_ON - {"RB"}
 """What follows a verb and never a noun after "to": an object with its article, a pronoun, an adverb."""
 
+_LEADS = frozenset(
+    """fail have want need plan agree refuse try manage decide hope intend promise threaten vow expect begin start
+    continue ask tell urge order force able unable likely ready willing aim offer pledge prepare use attempt""".split()
+)
+"""Words behind which "to" opens a verb, never a noun."""
 _VERBS = frozenset({"VB", "VBP"})
 _NAMES = frozenset("NJ.,:")
 """How the tags of what a noun would describe begin, and those of marks: "takeover bids", "led to breakdown"."""
@@ -53,6 +58,7 @@ class JoinedVerb(Rule):
         bad=(
             Example("Staff have to [[setup]] the stage by noon.", fixed="Staff have to set up the stage by noon."),
             Example("They will [[kick-off]] the season in May.", fixed="They will kick off the season in May."),
+            Example("He failed to [[follow-up]] on the complaints.", fixed="He failed to follow up on the complaints."),
             Example("Members can [[login]] with a card.", fixed="Members can log in with a card."),
         ),
         good=(
@@ -86,12 +92,22 @@ class JoinedVerb(Rule):
                 span = table.span(hyphen - 1, hyphen + 2)
                 yield self.found(span, f"As a verb, two words without a hyphen: “{use}”.", fixes=(fix,))
 
+    def _is_led(self, document: Document, verb: int) -> bool:
+        """Whether “failed to” or the like stands before what may be a verb."""
+        table = tokens(document)
+        lead = verb - 2
+        if lead < table.sentence_start(verb) or table.lower[verb - 1] != "to" or table.adjacent(verb - 1):
+            return False
+        return not _LEADS.isdisjoint(lemmas(table.lower[lead])) and "VB" in possible_tags(table.lower[verb])
+
     def _is_verb(self, document: Document, hyphen: int) -> bool:
         """Whether a hyphen joins a verb with its particle, after a helping verb or before an object."""
         table = tokens(document)
         verb, particle = hyphen - 1, table.lower[hyphen + 1]
         if particle not in _PARTICLES or not (table.adjacent(verb) and table.adjacent(hyphen)):
             return False
+        if self._is_led(document, verb) and tags(document)[hyphen + 2] != "HYPH":
+            return True
         if _PARTICLE_VERBS[particle].isdisjoint(lemmas(table.lower[verb])) or table.adjacent(verb - 1):
             return False
         tagged = tags(document)
