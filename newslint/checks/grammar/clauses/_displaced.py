@@ -1,4 +1,7 @@
-"""Words that changed places: "found alive the boy", "a wooden large crate", "looked them after until"."""
+"""Words that changed places: "found alive the boy", "a wooden large crate", "looked them after until".
+
+"Their 10 last matches", "said always that".
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from collections.abc import Iterator
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemma
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE, HAVE
+from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.lexicon.transitives import prepositional_verbs
 
 _STATES = frozenset("alive dead unconscious unharmed unhurt guilty safe empty ajar asleep".split())
@@ -36,9 +40,20 @@ def displaced(view: SyntaxView) -> Iterator[tuple[int, int]]:
     for at in view.tokens.where_any(_SIZES):
         if at - 2 >= view.sentence_start(at) and view.lower[at - 1] in _STUFFS and _in_phrase(view, at):
             yield at - 1, at + 1
+    yield from _late(view)
     for at in view.tokens.where_any(_OBJECTS):
         if _parts_verb(view, at):
             yield at, at + 2
+
+
+def _late(view: SyntaxView) -> Iterator[tuple[int, int]]:
+    """The same of words that stand behind what they belong before: their 10 last matches, said always that."""
+    for at in view.tokens.where("last", "past", "next"):
+        if at - 2 >= view.sentence_start(at) and _behind_number(view, at):
+            yield at - 1, at + 1
+    for at in view.tokens.where("always", "never"):
+        if _behind_told(view, at):
+            yield at - 1, at + 1
 
 
 def turned(view: SyntaxView, first: int, end: int) -> str:
@@ -64,6 +79,24 @@ def _found_so(view: SyntaxView, at: int) -> int:
         head += 1
     noun = view.tag[head] in NOUNS | {"PRP"}
     return head + 1 if noun and view.next_tag(head) in _AFTER and view.next_word(head) not in {"of", ","} else 0
+
+
+def _behind_number(view: SyntaxView, at: int) -> bool:
+    """Whether an owner's number stands before "last" and its noun: their 10 last matches."""
+    counted = (
+        view.tag[at - 1] == "CD" and view.lower[at - 1] not in {"two", "2"} and view.tag[at - 2] in {"PRP$", "POS"}
+    )
+    return counted and view.next_tag(at) == "NNS" and not view.tokens.adjacent(at)
+
+
+def _behind_told(view: SyntaxView, at: int) -> bool:
+    """Whether "always" stands between a verb of saying and what was said: denied always that."""
+    verb = at - 1
+    if verb < view.sentence_start(at) or (view.tag[verb] != "VBD" and view.lower[verb - 1] not in HAVE):
+        return False
+    after = view.next_word(at)
+    opens = after in {"they", "he", "she", "it"} or (after == "that" and view.next_tag(at + 1) not in {"NN", "VBZ"})
+    return opens and view.lower[verb] in speech_forms(view.tokens.lexicon)
 
 
 def _in_phrase(view: SyntaxView, size: int) -> bool:

@@ -11,7 +11,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import TIMES, SyntaxView, syntax
-from newslint.language.words.morphology import inflect, lemma
+from newslint.language.words.morphology import inflect, lemma, possible_tags
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import HELPERS
 from newslint.lexicon.calendar_names import CALENDAR, WEEKDAYS
@@ -52,6 +52,11 @@ class AdverbBeforeObject(Rule):
             Example("She closed [[slowly the door]].", fixed="She closed the door slowly."),
             Example("He knows [[very well the town]].", fixed="He knows the town very well."),
             Example("The bank cut [[on Friday rates]] for once.", fixed="The bank cut rates on Friday for once."),
+            Example(
+                "They have won five of their [[10 last]] matches.", fixed="They have won five of their last 10 matches."
+            ),
+            Example("He [[denied always]] that he knew her.", fixed="He always denied that he knew her."),
+            Example("She feeds [[every evening the cats]].", fixed="She feeds the cats every evening."),
             Example("She likes [[very much opera]] and jazz.", fixed="She likes opera very much and jazz."),
         ),
         good=(
@@ -66,7 +71,7 @@ class AdverbBeforeObject(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each adverb that follows a verb for an object that ends the clause."""
         view = syntax(document)
-        days = view.tokens.where(*_DAYS, *TIMES)
+        days = view.tokens.where(*_DAYS, *TIMES, "day")
         for at in sorted({*tags(document).where("RB").tolist(), *days, *view.tokens.where("much")}):
             first = _adverbial(view, at)
             if first <= view.sentence_start(at):
@@ -95,7 +100,7 @@ def _adverbial(view: SyntaxView, at: int) -> int:
     if view.tag[at] == "NNP" or word in _DAYS:
         start = at - 1 if view.previous_word(at) in {"on", "last"} else at if word in _TODAY else -1
         return start if word in WEEKDAYS or word in _TODAY else -1
-    if word in TIMES and view.previous_word(at) in {"next", "last"}:
+    if word in TIMES | {"day"} and view.previous_word(at) in {"next", "last", "every"}:
         return at - 1
     if word in {"well", "much", "often"} and view.previous_word(at) == "very":
         return at - 1
@@ -109,7 +114,8 @@ def _object(view: SyntaxView, first: int, at: int) -> int:
     last = view.sentence_end(at)
     if first == view.sentence_start(at) or at + 2 >= last:
         return -1
-    if view.previous_tag(first) not in _VERBS and not _sole_verb(view, first - 1):
+    every = view.lower[first] == "every"
+    if view.previous_tag(first) not in _VERBS and not _sole_verb(view, first - 1, every=every):
         return -1
     verb, head = first - 1, at + 1
     if view.lower[verb] in HELPERS or lemma(view.lower[verb], view.tag[verb]) in _NO_OBJECT:
@@ -120,8 +126,11 @@ def _object(view: SyntaxView, first: int, at: int) -> int:
     if head >= last or view.tag[head] not in NOUNS or not _closes(view, head):
         return -1
     day = view.lower[at] in _DAYS or view.lower[at] in TIMES
-    if view.lower[at] in TIMES and head == at + 1:
+    if view.lower[at] in TIMES and head == at + 1 and not every:
         return -1  # "spent last week meeting shareholders"
+    if every:
+        taken = view.relation[head] == "obj" and view.lower[head] not in _WITH_DAY
+        return head if taken and (head > at + 1 or view.tag[head] == "NNP") else -1
     if day and (not _takes_object(view, verb) or view.lower[head] in _WITH_DAY):
         return -1
     if not day and (view.relation[head] != "obj" or view.head[head] != verb):
@@ -167,10 +176,13 @@ _SPEAKS = frozenset({"speak", "know", "understand", "learn", "write", "read", "t
 _LANGUAGES = ("ish", "ese", "ian", "ic", "man", "ch", "indi", "rdu", "ili", "rew", "ek", "ai", "an")
 
 
-def _sole_verb(view: SyntaxView, verb: int) -> bool:
+def _sole_verb(view: SyntaxView, verb: int, *, every: bool) -> bool:
     """Whether a word that may be a past is taken for a noun in a sentence without another verb: cut on Friday rates."""
     tagged = view.tag[view.sentence_start(verb) : view.sentence_end(verb)]
-    return view.lower[verb] in _pasts() and FINITE.isdisjoint(tagged)
+    known = view.lower[verb] in _pasts() or (
+        every and view.tag[verb] == "NNS" and "VBZ" in possible_tags(view.lower[verb])
+    )
+    return known and FINITE.isdisjoint(tagged)
 
 
 def _closes(view: SyntaxView, head: int) -> bool:

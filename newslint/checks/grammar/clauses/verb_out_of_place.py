@@ -11,7 +11,8 @@ from newslint.language.syntax.phrases import is_time_phrase
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.auxiliaries import BE, HAVE
-from newslint.lexicon.calendar_names import CALENDAR
+from newslint.lexicon.calendar_names import CALENDAR, WEEKDAYS
+from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 
@@ -24,6 +25,7 @@ _KNOWN = frozenset(
 _AUXILIARIES = BE | HAVE | {"will", "would", "can", "could"}
 _SUBJECTS = frozenset({"DT", "PRP$"})
 _LONGEST = 5
+_DAYS = frozenset(WEEKDAYS) | {"yesterday", "today"}
 
 
 class _Moved(NamedTuple):
@@ -58,6 +60,10 @@ class VerbOutOfPlace(Rule):
             "Prices [[risen have]] by a fifth since May.",
             "The mayor will [[not probably]] attend.",
             Example(
+                "On Monday [[said the mayor]] that the bridge was old.",
+                fixed="On Monday the mayor said that the bridge was old.",
+            ),
+            Example(
                 "On Monday [[was the bridge]] closed by the army.", fixed="On Monday the bridge was closed by the army."
             ),
         ),
@@ -69,7 +75,7 @@ class VerbOutOfPlace(Rule):
             "On Monday was the day of the race, and in May came the news.",
         ),
     )
-    triggers = _SOON | {"very", "probably", "been"} | _AUXILIARIES
+    triggers = _DAYS | _SOON | {"very", "probably", "been"} | _AUXILIARIES
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at adverbs behind “have”, and at helping verbs behind a time that opens a sentence."""
@@ -77,6 +83,7 @@ class VerbOutOfPlace(Rule):
         found = [_object_first(view, at) for at in view.tokens.where(*_SOON)]
         found += [_adverb_first(view, at) for at in view.tokens.where("very")]
         found += [_subject_last(view, at) for at in view.tokens.where(*_AUXILIARIES)]
+        found += [_teller_last(view, at) for at in view.tokens.where_any(_DAYS)]
         found += [_Moved(k, k + 2, f"{view.lower[k + 1]} {view.text[k]}") for k in swapped(view)]
         for moved in found:
             if moved is not None:
@@ -129,6 +136,18 @@ def _subject_last(view: SyntaxView, at: int) -> _Moved | None:
         return None
     use = f"{_said(view, at + 1, group.head + 1)} {view.text[at]}"
     return _Moved(at, group.head + 1, use)
+
+
+def _teller_last(view: SyntaxView, day: int) -> _Moved | None:
+    """“Said the mayor that” behind a day that opens its sentence."""
+    first, verb = view.sentence_start(day), day + 1
+    if day - first > 1 or (day > first and view.lower[first] != "on") or verb + 4 >= view.sentence_end(day):
+        return None
+    told = view.tag[verb] == "VBD" and view.lower[verb] in speech_forms(view.tokens.lexicon)
+    group = view.noun_phrase(verb + 1) if told and view.tag[verb + 1] in _SUBJECTS else None
+    if group is None or view.next_word(group.head) != "that":
+        return None
+    return _Moved(verb, group.head + 1, f"{_said(view, verb + 1, group.head + 1)} {view.text[verb]}")
 
 
 def _is_time(view: SyntaxView, first: int, at: int) -> bool:

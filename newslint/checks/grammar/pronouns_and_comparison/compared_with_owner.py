@@ -16,22 +16,7 @@ from newslint.text import Document
 
 _OWNED = (Kind.AMOUNT, Kind.QUALITY, Kind.THING, Kind.EVENT, Kind.MONEY)
 _MOSTLY, _SURELY = 0.5, 0.8
-_PLACES = frozenset(
-    {
-        "country",
-        "countries",
-        "city",
-        "cities",
-        "state",
-        "states",
-        "town",
-        "towns",
-        "nations",
-        "regions",
-        "sector",
-        "sectors",
-    }
-)
+_PLACES = frozenset("country countries city cities state states town towns nations regions sector sectors".split())
 _OF_PLACES = frozenset({"population", "electorate", "army", "economy", "climate"})
 _STANDS_FOR = frozenset({"capital", "port", "rival", "rivals", "part", "half", "rest", "size", "scale"})
 """What is a place itself, or a part of one."""
