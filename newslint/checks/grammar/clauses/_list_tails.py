@@ -100,7 +100,13 @@ def middle_gerund(view: SyntaxView, joint: int) -> int:
     comma = next((k for k in range(joint - 1, max(low, joint - _ASIDE), -1) if view.text[k] == ","), -1)
     if comma < 0 or view.tag[comma + 1] != "VBG" or view.lower[comma + 1] in _PREPOSITIONS:
         return 0
-    if view.tag[joint + 1] != "VB" or not FINITE.isdisjoint(view.tag[comma:joint]) or "TO" in view.tag[comma:joint]:
+    plain = view.tag[joint + 1] == "VB" or view.next_tag(joint + 1) in {"DT", "PRP$"}
+    if (
+        not plain
+        or "VB" not in possible_tags(view.lower[joint + 1])
+        or not FINITE.isdisjoint(view.tag[comma:joint])
+        or "TO" in view.tag[comma:joint]
+    ):
         return 0
     to = next((k for k in range(comma - 2, low, -1) if view.tag[k] in {"TO", "MD"} | FINITE), -1)
     return comma + 1 if to > 0 and view.tag[to] in {"TO", "MD"} and view.tag[to + 1] == "VB" else 0

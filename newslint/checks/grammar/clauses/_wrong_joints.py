@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from newslint.checks.grammar.clauses._far_partners import FarPartner
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import forms, singular
+from newslint.language.words.morphology import forms, lemmas, singular
 from newslint.lexicon.auxiliaries import BE, DO, HAVE
 from newslint.lexicon.calendar_names import CALENDAR
 
@@ -139,15 +139,13 @@ def _of_not(view: SyntaxView, at: int) -> int:
     led, end = at + 1, _clause_end(view, at, _NEAR)
     if led + 2 >= end or view.tag[led] not in {"IN", "TO"} or at == view.sentence_start(at):
         return 0
-    if view.tag[at - 1][:2] != "VB" or view.lower[at - 1] in _TURNED | BE | {"be", "been", "being"}:
+    if _RESTING.isdisjoint(lemmas(view.lower[at - 1])):
         return 0
     stop = next((k for k in range(led, end) if view.text[k] in {",", "."} or view.tag[k] in FINITE), end)
     joints = [k for k in range(led + 1, stop - 1) if view.lower[k] == "and"]
     if joints and joints[0] - led > _FAR:
         return 0
     alike = len(joints) == 1 and view.lower[joints[0] + 1] == view.lower[led] and "but" not in view.lower[at:end]
-    if FINITE.intersection(view.tag[stop:end]) and view.text[stop : stop + 1] != [","]:
-        return 0  # a clause of its own
     return joints[0] if alike else 0
 
 
@@ -171,6 +169,8 @@ def _of_only(view: SyntaxView, at: int) -> int:
     return joint if also and joint > at + 1 and view.lower[joint] == "and" else 0
 
 
+_RESTING = frozenset("depend hinge rest turn rely lie centre center focus concentrate base".split())
+"""Verbs whose “not” is followed by what is so instead: depends not on luck but on work."""
 _LINKED = frozenset("gap divide difference split distinction balance line divisions relations relationship".split())
 _TWO = frozenset({"two", "both", "them", "us", "each", "these", "those", "many", "several", "three", "all"})
 
