@@ -74,11 +74,15 @@ class ClauseBehindClause(Evidence):
         doubted = {k for k, _ in second_reader(document).likely(unsure, ("comma-before",), _LIKELY)}
         for k, (verb, sure) in found.items():
             if sure or k in doubted:
-                between = Span(view.tokens.end_of(k - 1), view.tokens.start_of(k))
                 word = view.text[k]
                 message = f"A second sentence begins at “{word}”, with its verb, “{view.text[verb]}”: a stop before it?"
-                fixes = (Fix.swap(between, "; ", Safety.DISPLAY), Fix.swap(between, ", and ", Safety.DISPLAY))
-                yield self.found(view.tokens.span(k - 1, k + 1), message, fixes=fixes)
+                yield self.found(view.tokens.span(k - 1, k + 1), message, fixes=parted(view, k))
+
+
+def parted(view: SyntaxView, k: int) -> tuple[Fix, Fix]:
+    """Two ways to part two sentences before a token."""
+    between = Span(view.tokens.end_of(k - 1), view.tokens.start_of(k))
+    return Fix.swap(between, "; ", Safety.DISPLAY), Fix.swap(between, ", and ", Safety.DISPLAY)
 
 
 def second_clauses(view: SyntaxView) -> Iterator[tuple[int, int, bool]]:
@@ -110,7 +114,7 @@ def second_clauses(view: SyntaxView) -> Iterator[tuple[int, int, bool]]:
 def _is_joined(view: SyntaxView, first: int, second: int) -> bool:
     """Whether a mark, a word or the sense of a verb joins a second verb to the first."""
     for k in range(first, second):
-        if view.tag[k] in _MARKS or view.tag[k] in _JOINING or _takes_clause(view, k):
+        if view.tag[k] in _MARKS or view.tag[k] in _JOINING or takes_clause(view, k):
             return True
         if view.lower[k] in _NEEDING and not _is_measure(view, k):
             return True
@@ -133,7 +137,7 @@ def _is_year(view: SyntaxView, k: int) -> bool:
     return len(view.text[k]) == _DIGITS and view.text[k].isdecimal()
 
 
-def _takes_clause(view: SyntaxView, k: int) -> bool:
+def takes_clause(view: SyntaxView, k: int) -> bool:
     """Whether a clause may follow a word that tells of it without "that", as no object stands in its place."""
     if view.lower[k] in _FELT or (view.tag[k] in NOUNS and _tells_when_or_that(view, k)):
         return True
@@ -160,7 +164,7 @@ def _starts(view: SyntaxView, low: int, first: int, second: int, end: int) -> It
     """The first word of the clause of a second verb, at most one."""
     main = max(first, min(governor(view, first), second))
     main = view.head[first] if view.relation[first] == "cop" else main
-    places = [k for k in range(main + 1, second) if _may_part(view, k)]
+    places = [k for k in range(main + 1, second) if may_part_sentences(view, k)]
     places = [k for k in places if whole_clause_verb(view, k, end, telling=True) == second]
     if not _needs_nothing(view, main) or view.tree.dependent(main, "obj") > main:
         places = [k for k in places if view.tag[k - 1] not in _LOOSE]
@@ -189,7 +193,7 @@ def _starts(view: SyntaxView, low: int, first: int, second: int, end: int) -> It
         )
 
 
-def _may_part(view: SyntaxView, k: int) -> bool:
+def may_part_sentences(view: SyntaxView, k: int) -> bool:
     """Whether one sentence may end before a token and another begin there."""
     if view.lower[k - 1] in _DATES and view.lower[k - 2] in {"the", "that"}:
         return False  # "on the Monday engineers found it"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.punctuation._clause_behind_clause import ClauseBehindClause
+from newslint.checks.punctuation._doubtful_joint import DoubtfulJoint
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
@@ -68,6 +69,8 @@ class RunTogetherSentences(Rule):
             "She scored twice in the final against [[Norway her]] sister was on the bench.",
             "Counting stopped at midnight in [[Denton officials]] in the north were told to lock the hall.",
             "The minister has [[resigned his]] deputy took the oath on Friday.",
+            "The airline says the fault is [[minor it]] has grounded only two of its jets.",
+            "The tenants stopped paying rent in [[June the]] landlord, a firm in Leeds, did not reply.",
             "The mill was sold for £[[400 the]] clerk had hoped for twice as much.",
         ),
         good=(
@@ -83,7 +86,7 @@ class RunTogetherSentences(Rule):
         ),
     )
     triggers = _OBJECTS | _NEXT
-    evidence = (ClauseBehindClause,)
+    evidence = (ClauseBehindClause, DoubtfulJoint)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each pronoun that is an object and has another behind it, with its verb."""
