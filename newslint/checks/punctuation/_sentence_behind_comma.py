@@ -32,7 +32,9 @@ from newslint.language.syntax.clauses import OPENERS
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
-from newslint.lexicon.auxiliaries import BE
+from newslint.language.words.noun_kinds import Kind, share
+from newslint.lexicon.auxiliaries import BE, HELPERS
+from newslint.lexicon.calendar_names import CALENDAR
 from newslint.text import Document
 
 _MARKS = frozenset({":", "``", "''", "-LRB-", "-RRB-"})
@@ -49,6 +51,8 @@ _STRANDED = frozenset({"about", "of", "for", "with", "in", "on", "to", "at"})
 _POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 _SOME = frozenset({"one", "some", "many"})
 _OTHERS = frozenset({"another", "others", "other", "some", "many"})
+_WHEN = frozenset({"by", "within"})
+_MOSTLY = 0.6
 _MERELY = frozenset({"n't", "not", "just", "only"})
 _TIMES = frozenset({"time", "moment", "day", "minute", "second", "instant", "year", "week"})
 
@@ -80,12 +84,15 @@ def sentences_behind(view: SyntaxView) -> Iterator[tuple[int, int]]:
         low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
         if comma - low < _LEAST or high - comma < _LEAST + 2 or view.text[high - 1] != ".":
             continue
-        if view.tag[comma + 1] not in STARTS and view.lower[comma + 1] not in _BEFORE_SUBJECT:
+        timed = _behind_time(view, comma + 1) > comma + 1
+        if view.tag[comma + 1] not in STARTS and view.lower[comma + 1] not in _BEFORE_SUBJECT and not timed:
             continue
         if opens_title(view, comma + 1):
             continue
-        start = _start(view, comma)
+        start = _behind_time(view, comma + 1) if timed else _start(view, comma)
         verb = whole_clause_verb(view, start, high, telling=True)
+        if timed and (verb < 0 or view.lower[verb] not in HELPERS or "," in view.text[start:verb]):
+            continue
         if verb < 0 or not _MARKS.isdisjoint(view.tag[low:high]) or is_no_statement(view, low):
             continue
         if _contrasts(view, low, comma) or view.text[comma - 1][-1] == ".":
@@ -101,6 +108,14 @@ def sentences_behind(view: SyntaxView) -> Iterator[tuple[int, int]]:
 def _made_so(view: SyntaxView, comma: int, high: int) -> bool:
     """Whether “made” has an adjective right behind it, and so its object before."""
     return any(view.lower[k] == "made" and view.next_tag(k) == "JJ" for k in range(comma, high - 1))
+def _behind_time(view: SyntaxView, start: int) -> int:
+    """The token behind a short phrase that says when, or the same one: by nightfall more than 40 boats were."""
+    end = view.sentence_end(start)
+    if start + 4 >= end or view.lower[start] not in _WHEN:
+        return start
+    last = next((k for k in range(start + 1, min(end - 2, start + 4)) if view.tag[k] in {"NN", "NNP", "CD"}), start)
+    timed = view.lower[last] in CALENDAR or share(view.lower[last], Kind.TIME) > _MOSTLY or view.tag[last] == "CD"
+    return last + 1 if last > start and timed else start
 
 
 def _is_series(view: SyntaxView, comma: int) -> bool:

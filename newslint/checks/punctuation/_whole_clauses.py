@@ -86,6 +86,8 @@ def _behind_aside(view: SyntaxView, opens: int, end: int) -> int:
         return -1
     if view.tag[opens + 1] in RELATIVES | {"WRB"} or not RELATIVES.isdisjoint(view.tag[opens:close]):
         return close + 1 if not FINITE.isdisjoint(view.tag[opens:close]) else -1
+    if {*view.tag[opens + 1 : close]} == {"NNP"} and view.tag[close + 1] == "VBD" and view.tag[close + 2] in _OBJECTS:
+        return close + 1  # "the leader of the group, Ann Lee, described it"
     if view.tag[opens + 1] not in {"IN", "DT", "PRP$", "CD", "VBN"} or not FINITE.isdisjoint(view.tag[opens:close]):
         return -1
     verb = close + 1

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.punctuation._clauses_in_row import ClausesInRow
+from newslint.checks.punctuation._doubtful_stop import DoubtfulStop
+from newslint.checks.punctuation._even_alone import EvenAlone
 from newslint.checks.punctuation._first_sentence import is_no_statement
 from newslint.checks.punctuation._part_of_them import PartOfThem
 from newslint.checks.punctuation._plan_undone import PlanUndone
@@ -89,6 +91,8 @@ class CommaSplice(Rule):
             "He sent a pass that Leigh cut out for a try[[,]] it was his first of the year.",
             "The bank, which has 300 branches, denied the claims[[,]] it said no money was lost.",
             "Three of the men are in custody, the prosecutor said[[,]] a fourth is thought to have fled.",
+            "[[Even]] the car had been filmed near the bank[[,]] it took weeks to find its owner.",
+            "Not everyone was convinced[[,]] the leader of the opposition, Ida Lund, described the plan as a stunt.",
             "The trial was due to begin in May[[,]] the judge fell ill and it was put off.",
             "The mine was flooded[[,]] none of the men has been found.",
             "Wins for Leigh, Hull and Ayr left the table as it was[[,]] Denton, who drew at home, will play on Friday.",
@@ -124,10 +128,11 @@ class CommaSplice(Rule):
             "It is one more coat of paint, this one laid over rot. The case may go to court, it appeared last night.",
             "She said that after the storm had passed, the crews would go out, and in May, the bridge will open.",
             "The road is not just old, the bridge is old too. He missed the cup, a prize he would have liked.",
+            "Even the mayor was shocked, the clerk said. Even those who had left, she found, were there.",
         ),
     )
     triggers = frozenset({","}) | _SUBJECTS
-    evidence = (SentenceBehindComma, SecondSentence, ClausesInRow, PartOfThem, PlanUndone)
+    evidence = (SentenceBehindComma, SecondSentence, ClausesInRow, PartOfThem, PlanUndone, DoubtfulStop, EvenAlone)
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first comma of each sentence, where a pronoun or an article follows."""

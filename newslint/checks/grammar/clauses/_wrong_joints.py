@@ -57,6 +57,8 @@ def _of_whether(view: SyntaxView, at: int) -> int:
         return 0
     joint = next((k for k in range(at + 4, end - 2) if view.lower[k] == "and"), 0)
     led = view.lower[joint + 1] if joint else ""
+    if led == "to" and view.next_word(at) == "to" and view.tag[joint + 2] == "VB" and view.tag[at + 2] == "VB":
+        return joint  # "whether to rebuild the stand and to replace it"
     if led != "by" or led not in view.lower[at:joint] or "," in view.lower[at:joint]:
         return 0
     return joint if sum(view.tag[k] in FINITE for k in range(at, joint)) == 1 else 0
@@ -85,6 +87,8 @@ def _of_both(view: SyntaxView, at: int) -> int:
     if joint and joint < at + _NEAR and "and" not in near[: joint - at]:
         return 0 if any(view.tag[k] in FINITE for k in range(at + 1, joint)) else joint
     joint = next((k for k in range(at + 3, end - 3) if view.lower[k : k + 3] == ["as", "well", "as"]), 0)
+    if joint and view.tag[at + 1] == "IN" and view.lower[joint + 3] == view.lower[at + 1]:
+        return joint  # "both by farmers, who are poor, as well as by"
     if not joint or "and" in near[: joint - at] or "," in near[: joint - at]:
         return 0
     one, two = view.tag[at + 1], view.tag[joint + 3]

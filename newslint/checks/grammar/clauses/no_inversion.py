@@ -79,6 +79,7 @@ class NoInversion(Rule):
             "[[Only after he left, the firm admitted]] the leak.",
             "[[Not until 1994 the women were]] given a vote.",
             "[[Only after the vote the mayor began]] to speak, and by then it was late.",
+            "[[Only after the vote the mayor sent]] a clerk to the hall, where he found nobody.",
             "[[Rarely a bank fails]] so fast.",
             "[[Only when the smoke had gone officers were]] able to enter.",
             "[[At no point during the talks the directors did]] ask.",
@@ -214,7 +215,7 @@ def _verb_behind_lead(view: SyntaxView, at: int) -> int:
     if verb >= 0:
         return verb
     comma = next((j for j in range(k, last) if view.text[j] == ","), -1)
-    joined = comma > 0 and view.tag[comma + 1] == "CC"
+    joined = comma > 0 and view.tag[comma + 1] not in _SUBJECTS | NOUNS
     if comma > 0 and not joined and not FINITE.isdisjoint(view.tag[k:comma]):
         start = comma + 1
         if view.lower[at + 1] == "by":

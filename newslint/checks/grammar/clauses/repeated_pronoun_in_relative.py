@@ -52,6 +52,7 @@ class RepeatedPronounInRelative(Rule):
             "The tower, whose lifts [[they]] have failed, is shut.",
             "It is the spot where a chapel [[that]] once stood.",
             "They held a man who they say [[he]] had sold fake visas.",
+            "The archive, which was moved in the war and [[it]] was thought to be lost, will go on display.",
             "The treaty, which Oslo withdrew from [[it]] in May, is dead.",
             "There are 300 families in the camp who [[they]] have not been given tents.",
             Example(
@@ -91,6 +92,9 @@ class RepeatedPronounInRelative(Rule):
             again = _behind_insertion(view, at)
             if again > 0:
                 yield self._finding(view, at, again, again + 1)
+            more = _joined_again(view, at)
+            if more > 0:
+                yield self._finding(view, at, more, more + 1)
             led = _object_again(view, at)
             if led > 0:
                 yield self._finding(view, at, led, led + 1)
@@ -166,6 +170,18 @@ def _behind_insertion(view: SyntaxView, at: int) -> int:
     if CLAUSE_VERBS.isdisjoint(lemmas(view.lower[told])) or view.lower[again] not in _SUBJECTS[view.lower[at]]:
         return 0
     return again if view.tag[again] == "PRP" and lacks_nothing(view, again + 1) else 0
+
+
+def _joined_again(view: SyntaxView, at: int) -> int:
+    """The pronoun behind “and” in an aside: the hall, which is old and it leaks, is shut; 0 for none."""
+    first, end = view.sentence_start(at), view.sentence_end(at)
+    if view.previous_word(at) != "," or not FINITE.isdisjoint(view.tag[first:at]) or view.next_tag(at) not in FINITE:
+        return 0
+    close = next((k for k in range(at + 2, end - 1) if view.text[k] == ","), 0)
+    joint = next((k for k in range(at + 2, close - 2) if view.lower[k] == "and"), 0)
+    if not joint or view.lower[joint + 1] not in _SUBJECTS[view.lower[at]] or view.tag[joint + 2] not in FINITE:
+        return 0
+    return joint + 1 if view.tag[view.skip_adverbs(close + 1)] in FINITE else 0
 
 
 def _object_again(view: SyntaxView, at: int) -> int:

@@ -75,6 +75,8 @@ class WrongPartner(Rule):
             "Temperatures were between minus 12C [[to]] minus 4C there.",
             "The choice lies between higher taxes [[or]] fewer nurses.",
             "It is not only the largest ward in the town [[and]] also the oldest.",
+            "It is backed both by farmers, who are poor, [[as well as]] by traders.",
+            "The board must decide whether to mend the roof [[and]] to replace it.",
             "Injuries ranged from cuts [[and]] burns.",
             Example(
                 "He was not so much angry [[but]] sad.",

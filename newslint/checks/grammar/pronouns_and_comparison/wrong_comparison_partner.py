@@ -54,6 +54,8 @@ class WrongComparisonPartner(Rule):
                 "The mill is as far from the town [[than]] the port is.",
                 fixed="The mill is as far from the town as the port is.",
             ),
+            "He had no sooner sat down [[when]] the band began to play.",
+            "The heat was so intense [[as]] crews had to leave.",
             "No sooner had the rain stopped [[when]] the crowd came back.",
             "Hardly had she sat down [[than]] the band began to play.",
             "Scarcely had it dried [[than]] it rained.",
@@ -143,7 +145,7 @@ def _so_as(view: SyntaxView, at: int) -> Wrong | None:
         return None
     result = view.tag[joint + 1] in {"DT", "NNS", "PRP$"} and view.tag[joint + 3] in FINITE
     result = result and view.tag[joint + 2] in {"NN", "NNS"}
-    bare = view.tag[joint + 1] in {"NNS", "PRP"} and view.tag[joint + 2] in FINITE and joint > at + 2
+    bare = view.tag[joint + 1] in ({"NNS", "PRP"} if joint > at + 2 else {"NNS"}) and view.tag[joint + 2] in FINITE
     return Wrong(at, joint, "that") if result or bare else None
 
 
@@ -205,7 +207,8 @@ def _clause_follows(view: SyntaxView, at: int) -> bool:
 def _when(view: SyntaxView, at: int) -> int:
     """The "when" behind "no sooner had" and its clause, where no "than" stands; -1 where none is."""
     last = view.sentence_end(at)
-    if "than" in view.lower[at:last] or "had" not in view.lower[at : at + 6]:
+    had = "had" in view.lower[at : at + 6] or view.lower[max(0, at - 2)] == "had"
+    if "than" in view.lower[at:last] or not had:
         return -1
     near = range(at + 3, min(last, at + 2 * _REACH))
     return next((k for k in near if view.lower[k] in {"when", "that"} and _opens(view, k)), -1)
