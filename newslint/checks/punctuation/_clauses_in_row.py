@@ -38,6 +38,7 @@ _MERELY = frozenset({"just", "only", "merely", "simply"})
 _POINTING = frozenset({"it", "this", "that", "they", "these"})
 _OPENING = frozenset({"after", "as", "before", "when", "because"})
 _COMING = frozenset("came comes come is was happened follows followed".split())
+_HEARD = frozenset({"told", "informed", "assured"})
 _LEAST = 3
 _UNSURE = 0.55
 """How likely the end of a sentence must be where the tree does not see two main clauses."""
@@ -96,6 +97,8 @@ def _verb_behind(view: SyntaxView, comma: int) -> int:
         return -1
     clause = clause_at(view, start)
     verb = verb_of_phrase(view, start) if clause is None else -1 if only_tells(view, clause) else clause.verb
+    if verb >= 0 and view.next_word(verb) in _HEARD and view.next_word(verb + 1) in {".", ","}:
+        return -1  # ", the inquest was told."
     return -1 if verb >= 0 and is_absolute(view, start, verb) else verb
 
 

@@ -26,6 +26,7 @@ from newslint.text import Document
 
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _DATES = MONTH_WORDS.union(WEEKDAYS)
+_AGO = frozenset({"earlier", "later", "ago", "yesterday"})
 _STOPS = frozenset({",", ":", "``", "''", "-LRB-", "-RRB-", "CC", "WP", "WDT", "WRB", "WP$"})
 _HANGING = (SUBORDINATORS - {"for", "that"}) | frozenset({"than", "as", "so", "such", "how", "like"})
 _STATES = frozenset({"JJ", "VBN", "VBG"})
@@ -40,7 +41,7 @@ _LEAST, _REACH = 4, 14
 class DoubtfulJoint(Evidence):
     """Pronouns and dates behind which a second sentence may begin."""
 
-    triggers = _SUBJECTS | _DATES
+    triggers = _SUBJECTS | _DATES | _AGO
     weighs = False
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -111,12 +112,12 @@ def _is_surely_whole(view: SyntaxView, k: int, verb: int) -> bool:
 
 def _behind_dates(view: SyntaxView) -> Iterator[int]:
     """The articles and owners right behind “in June” that open a subject and its verb behind a whole clause."""
-    for date in view.tokens.where_any(_DATES):
+    for date in view.tokens.where_any(_DATES | _AGO):
         low, end = view.tokens.sentence_bounds(view.tokens.sentence_of(date))
         k = date + 1
         if date - low < _LEAST or k + _LEAST >= end or view.tag[k] not in {"DT", "PRP$"}:
             continue
-        if view.tag[date - 1] != "IN" or not _follows_clause(view, low, k):
+        if (view.tag[date - 1] != "IN" and view.lower[date] not in _AGO) or not _follows_clause(view, low, k):
             continue
         later = next((j for j in range(k + 1, end) if view.text[j] == "," or view.tag[j] in FINITE), end)
         if later < end and not FINITE.isdisjoint(view.tag[later:end]):

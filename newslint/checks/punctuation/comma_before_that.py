@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
-from newslint.language.syntax.tagging import FINITE
+from newslint.language.syntax.main_clauses import TO_SOMEBODY
+from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import lemmas
 from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.text import Document
 
@@ -38,6 +40,7 @@ class CommaBeforeThat(Rule):
                 "The fog was so thick[[,]] that the ferry had to turn back.",
                 fixed="The fog was so thick that the ferry had to turn back.",
             ),
+            Example("He told the jury[[,]] that it was safe.", fixed="He told the jury that it was safe."),
             Example("The board said[[,]] that the mill was safe.", fixed="The board said that the mill was safe."),
         ),
         good=(
@@ -66,12 +69,22 @@ class CommaBeforeThat(Rule):
                 yield self.found(span, "No comma before this “that”.", fixes=(Fix.swap(span, ""),))
 
 
+def _told_somebody(view: SyntaxView, low: int, last: int) -> bool:
+    """Whether a verb of telling has only its hearer behind it, up to a token: told the jury."""
+    told = next((k for k in range(last - 1, max(low, last - _REACH), -1) if view.tag[k][:2] == "VB"), -1)
+    if told < 0 or TO_SOMEBODY.isdisjoint(lemmas(view.lower[told])) or view.tag[told] not in {"VBD", "VBZ"}:
+        return False
+    return {"DT", "PRP$", "PRP", "JJ", *NOUNS}.issuperset(view.tag[told + 1 : last + 1])
+
+
 def _waits(view: SyntaxView, comma: int, speech: frozenset[str]) -> bool:
     """Whether what stands before a comma leads to a clause: "is", "said" with its subject, "so" with its adjective."""
     last, low = comma - 1, view.sentence_start(comma)
     if view.lower[last] in _BE:
         return True
     if view.lower[last] in speech and view.tag[last] in {"VBD", "VBZ"}:
+        return True
+    if view.tag[last] in {"NN", "NNS", "NNP", "PRP"} and _told_somebody(view, low, last):
         return True
     if view.tag[last] not in {"JJ", "RB", "VBN", "NN"}:
         return False

@@ -32,7 +32,7 @@ def uneven_tail(view: SyntaxView, joint: int) -> int:
         if clause or view.lower[at] == "because" or _opens_that(view, at):
             return at + 2
         return at + 2 if aside and view.tag[at] == "TO" and view.tag[at + 1] == "VB" else 0
-    if clause and (_phrases_before(view, joint) or _described_before(view, joint)):
+    if clause and (_phrases_before(view, joint) or _described_before(view, joint) or _led_alike(view, joint)):
         return at + 2
     if clause and view.tag[at + 1] == "MD" and _bare_before(view, joint):
         return at + 2
@@ -89,6 +89,18 @@ def _described_before(view: SyntaxView, joint: int) -> bool:
         return False
     inside = view.tag[start:joint]
     return "," in view.text[start:joint] and FINITE.isdisjoint(inside) and not {"WP", "WDT", "CC"} & {*inside}
+
+
+def _led_alike(view: SyntaxView, joint: int) -> bool:
+    """Whether two phrases with one preposition stand before a conjunction: for strictness, for thrift."""
+    comma = next(
+        (k for k in range(joint - 1, max(view.sentence_start(joint), joint - _ASIDE), -1) if view.text[k] == ","), -1
+    )
+    if comma < 0 or view.tag[comma + 1] != "IN" or view.lower[comma + 1] in SUBORDINATORS - {"for"}:
+        return False
+    first = _before_phrase(view, comma - 1, view.sentence_start(joint))
+    again = _before_phrase(view, joint - 1, comma) == comma + 1
+    return again and first < comma - 1 and view.lower[first] == view.lower[comma + 1] and view.tag[first - 1] in NOUNS
 
 
 def middle_gerund(view: SyntaxView, joint: int) -> int:

@@ -40,6 +40,7 @@ def wrong_joints(view: SyntaxView) -> Iterator[FarPartner]:
         ("only", _of_only, "but"),
         ("much", _of_not_so_much, "as"),
         ("not", _of_not, "but"),
+        ("until", _of_until, "that"),
         ("whether", _of_whether, "or"),
         ("from", _of_from, "to"),
     )
@@ -136,6 +137,15 @@ def _of_not_so_much(view: SyntaxView, at: int) -> int:
     if not joint or "as" in view.lower[at:end] or view.tag[at + 1] in {"NN", "NNS", ",", "RB"}:
         return 0
     return joint if FINITE.isdisjoint(view.tag[at:joint]) and view.tag[joint + 1] not in {"PRP", "EX"} else 0
+
+
+def _of_until(view: SyntaxView, at: int) -> int:
+    """The “when” that stands for “that” behind “it was not until”; 0 where none does."""
+    first, end = view.sentence_start(at), view.sentence_end(at)
+    if at - 3 < first or view.lower[at - 3] != "it" or view.lower[at - 1] != "not" or "that" in view.lower[at:end]:
+        return 0
+    joint = next((k for k in range(at + 2, end - 2) if view.lower[k] == "when" or view.text[k] == ","), 0)
+    return joint if joint and view.lower[joint] == "when" and view.tag[joint + 1] in _OPENS | {"PRP", "NNS"} else 0
 
 
 def _of_not(view: SyntaxView, at: int) -> int:

@@ -80,6 +80,7 @@ class NoInversion(Rule):
             "[[Not until 1994 the women were]] given a vote.",
             "[[Only after the vote the mayor began]] to speak, and by then it was late.",
             "[[Only after the vote the mayor sent]] a clerk to the hall, where he found nobody.",
+            "[[So loud the blast was]] that windows broke a mile away.",
             "[[Rarely a bank fails]] so fast.",
             "[[Only when the smoke had gone officers were]] able to enter.",
             "[[At no point during the talks the directors did]] ask.",
@@ -96,7 +97,7 @@ class NoInversion(Rule):
             "Only when the smoke had gone were officers able to enter, and at no point during it did they fear.",
         ),
     )
-    triggers = frozenset(words[0] for words in _OPENERS)
+    triggers = frozenset(words[0] for words in _OPENERS) | {"so"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each opener for a subject and its verb."""
@@ -109,6 +110,13 @@ class NoInversion(Rule):
                 if verb >= 0:
                     message = "Behind this opener the helping verb stands before its subject: “only then did he”."
                     yield self.found(view.tokens.span(at, verb + 1), message)
+                continue
+            if view.lower[at] == "so":
+                verb = _verb_behind_so(view, at)
+                if verb >= 0:
+                    yield self.found(
+                        view.tokens.span(at, verb + 1), "The verb comes before its subject: “so loud was it that”."
+                    )
                 continue
             for words in _OPENERS:
                 last = at + len(words)
@@ -201,6 +209,19 @@ def _verb_behind_phrase(view: SyntaxView, at: int, finite: list[int]) -> int:
     if not bare or (view.lower[verb - 2] not in _TIMES and view.text[verb - 2] not in CALENDAR):
         return -1
     return verb if _INSIDE.issuperset(view.tag[at + 2 : verb]) and not _is_turned(view, verb) else -1
+
+
+def _verb_behind_so(view: SyntaxView, at: int) -> int:
+    """The form of “be” behind “so”, an adjective and its subject, where “that” follows; -1 where none does."""
+    end = view.sentence_end(at)
+    if view.tag[at + 1 : at + 2] != ["JJ"] or view.tag[at + 2 : at + 3] not in (["DT"], ["PRP$"], ["PRP"]):
+        return -1
+    verb = run_of(view, at + 2, NOUNS | {"DT", "PRP$", "JJ", "PRP"}, most=_REACH, end=end)
+    return (
+        verb
+        if verb + 2 < end and view.lower[verb] in {"was", "is", "were", "are"} and view.lower[verb + 1] == "that"
+        else -1
+    )
 
 
 def _is_turned(view: SyntaxView, verb: int) -> bool:

@@ -31,6 +31,7 @@ _CONCRETE = 0.8
 _AGAIN = frozenset({"it", "them", "there"})
 _PREPOSITIONS = frozenset({"in", "at", "on", "to", "from", "near"})
 _REACH = 14
+_OWNERS = POSSESSIVES | {"the"}
 
 
 class RepeatedPronounInRelative(Rule):
@@ -52,6 +53,7 @@ class RepeatedPronounInRelative(Rule):
             "The tower, whose lifts [[they]] have failed, is shut.",
             "It is the spot where a chapel [[that]] once stood.",
             "They held a man who they say [[he]] had sold fake visas.",
+            "The boy whose [[the]] bicycle was stolen lives here.",
             "The archive, which was moved in the war and [[it]] was thought to be lost, will go on display.",
             "The treaty, which Oslo withdrew from [[it]] in May, is dead.",
             "There are 300 families in the camp who [[they]] have not been given tents.",
@@ -77,7 +79,7 @@ class RepeatedPronounInRelative(Rule):
             if _is_subject_again(view, at):
                 yield self._finding(view, at, at + 1, at + 2)
         for at in view.tokens.where("whose"):
-            if view.next_word(at) in POSSESSIVES and view.next_tag(at + 1) in {"NN", "NNS", "JJ"}:
+            if view.next_word(at) in _OWNERS and view.next_tag(at + 1) in {"NN", "NNS", "JJ"}:
                 yield self._finding(view, at, at + 1, at + 2)
             elif _is_owned_again(view, at) > 0:
                 pronoun = _is_owned_again(view, at)

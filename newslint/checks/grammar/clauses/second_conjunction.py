@@ -14,8 +14,8 @@ _SECOND = {
     **dict.fromkeys(("although", "though"), frozenset({"but", "yet", "however", "nevertheless"})),
     **dict.fromkeys(("because", "since"), frozenset({"so", "therefore", "hence", "thus"})),
     "as": frozenset({"hence", "therefore", "thus"}),
-    **dict.fromkeys(("while", "whereas"), frozenset({"but", "yet"})),
-    **dict.fromkeys(("despite", "notwithstanding"), frozenset({"but", "yet"})),
+    **dict.fromkeys(("while", "whereas"), frozenset({"but", "yet", "however", "nevertheless"})),
+    **dict.fromkeys(("despite", "notwithstanding"), frozenset({"but", "yet", "however", "nevertheless"})),
     **dict.fromkeys(("if", "unless", "when"), frozenset({"so", "therefore", "and"})),
 }
 """What joins again what each of these words has joined."""
@@ -48,6 +48,7 @@ class SecondConjunction(Rule):
             "Despite the rain, [[but]] the match went on.",
             "While sales fell, [[but]] profit rose.",
             "Although the river had fallen, [[but]] many families were afraid.",
+            "While sales fell by a third, [[however]] the dividend is safe.",
             "As the men had left, [[hence]] the judge put it off.",
             Example(
                 "If the ice is too thin, [[and]] the race will be moved.",

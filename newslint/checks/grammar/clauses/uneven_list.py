@@ -46,6 +46,7 @@ class UnevenList(Rule):
             "Volunteers spent the weekend clearing mud, carrying beds into the street [[and to hand]] out water.",
             "The men are described as in their twenties, of slim build [[and they wore]] dark coats.",
             "Both sides must pull back, free their prisoners [[and they must]] let in aid.",
+            "She has a name for strictness, for thrift [[and she hates]] meetings.",
             "The mayor vowed to mend the roads, [[hiring]] more officers and cut fares.",
             "Guards learn to search bags, check tickets [[and dealing]] with crowds.",
             "They spent the day filling bags, moving beds and [[helped]] neighbours to leave.",

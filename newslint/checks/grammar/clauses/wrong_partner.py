@@ -77,6 +77,7 @@ class WrongPartner(Rule):
             "It is not only the largest ward in the town [[and]] also the oldest.",
             "It is backed both by farmers, who are poor, [[as well as]] by traders.",
             "The board must decide whether to mend the roof [[and]] to replace it.",
+            "It was not until the lights came on [[when]] she saw it.",
             "Injuries ranged from cuts [[and]] burns.",
             Example(
                 "He was not so much angry [[but]] sad.",
@@ -97,7 +98,7 @@ class WrongPartner(Rule):
             "He lost not so much, but he was sad. They live not in the town and in May they will move.",
         ),
     )
-    triggers = frozenset(_PARTNER) | {"from", "nor", "only", "whether", "much", "not"}
+    triggers = frozenset(_PARTNER) | {"from", "nor", "only", "whether", "much", "not", "until"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each first word for the word that joins."""

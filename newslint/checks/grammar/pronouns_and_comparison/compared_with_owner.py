@@ -12,6 +12,7 @@ from newslint.language.words.gazetteer import lies_in, regions_named
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import BE, HAVE
+from newslint.lexicon.calendar_names import CALENDAR
 from newslint.text import Document
 
 _OWNED = (Kind.AMOUNT, Kind.QUALITY, Kind.THING, Kind.EVENT, Kind.MONEY)
@@ -43,6 +44,8 @@ class ComparedWithOwner(Rule):
             "The population of Lagos is larger [[than many countries]].",
             "The city's air is cleaner [[than Milan]], a study says.",
             "Italy's economy is smaller [[than Germany]].",
+            "Sales in June were higher [[than May]].",
+            "The new hall's roof is bigger [[than the old hall]].",
             "Rents in Milan have risen faster [[than Rome]].",
             "The wages of drivers are lower [[than the private sector]].",
             "The wages of the drivers rose faster [[than the teachers]].",
@@ -76,7 +79,8 @@ def _place(view: SyntaxView, at: int) -> int:
         while k < last and view.tag[k] == "NNP":
             k += 1
         name = " ".join(view.text[at + 1 : k])
-        return k if k < last and view.lower[k] in _ENDS and (regions_named(name) or lies_in(name)) else 0
+        known = view.lower[at + 1] in CALENDAR or regions_named(name) or lies_in(name)
+        return k if k < last and view.lower[k] in _ENDS and known else 0
     while k < last and (view.lower[k] in _COUNTED or view.tag[k] in {"JJ", "JJR", "DT", "PRP$", "NN", "CD"}):
         if view.tag[k] == "NN" and view.next_tag(k) not in {"NN", "NNS"}:
             break
@@ -86,10 +90,17 @@ def _place(view: SyntaxView, at: int) -> int:
         (k == at + 1 and not people)
         or k + 1 >= last
         or view.tag[k] not in {"NN", "NNS"}
-        or not _is_owner(view.lower[k])
+        or not (_is_owner(view.lower[k]) or _owns_before(view, at, k))
     ):
         return 0
     return k + 1 if view.lower[k + 1] in _ENDS or view.lower[k + 1] in {"in", "of", "on", "at", "to"} else 0
+
+
+def _owns_before(view: SyntaxView, at: int, noun: int) -> bool:
+    """Whether the noun behind “than” is the owner before it: the new hall's roof is bigger than the old hall."""
+    first = view.sentence_start(at)
+    marks = (k for k in range(first + 1, at) if view.tag[k] == "POS")
+    return any(view.lower[k - 1] == view.lower[noun] for k in marks) and view.text[noun + 1] in _ENDS
 
 
 def _is_owner(noun: str) -> bool:

@@ -55,6 +55,7 @@ class WrongComparisonPartner(Rule):
                 fixed="The mill is as far from the town as the port is.",
             ),
             "He had no sooner sat down [[when]] the band began to play.",
+            "They would rather fine the bank [[as]] shut it.",
             "The heat was so intense [[as]] crews had to leave.",
             "No sooner had the rain stopped [[when]] the crowd came back.",
             "Hardly had she sat down [[than]] the band began to play.",
@@ -80,7 +81,7 @@ class WrongComparisonPartner(Rule):
             "They prefer more jobs than the plan has. As a teacher she earned more than he did.",
         ),
     )
-    triggers = frozenset({"than", "sooner", "any", "from", "so", "as"})
+    triggers = frozenset({"than", "sooner", "any", "from", "so", "as", "rather"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look before each second word for the first that it cannot belong to."""
@@ -94,6 +95,7 @@ class WrongComparisonPartner(Rule):
                 yield self._finding(view, Wrong(at - 2, at - 1, "than"))
         others = [_so_as(view, at) for at in view.tokens.where("so")]
         others += [_as_that(view, at) for at in view.tokens.where("as")]
+        others += [_rather_as(view, at) for at in view.tokens.where("rather")]
         others += [_before_any(view, at) for at in view.tokens.where("any")]
         for other in others:
             if other is not None:
@@ -147,6 +149,15 @@ def _so_as(view: SyntaxView, at: int) -> Wrong | None:
     result = result and view.tag[joint + 2] in {"NN", "NNS"}
     bare = view.tag[joint + 1] in ({"NNS", "PRP"} if joint > at + 2 else {"NNS"}) and view.tag[joint + 2] in FINITE
     return Wrong(at, joint, "that") if result or bare else None
+
+
+def _rather_as(view: SyntaxView, at: int) -> Wrong | None:
+    """The “as” for “than” behind “would rather”, with a plain verb on either side: would rather fine it as shut it."""
+    if view.previous_word(at) not in {"would", "'d", "’d"} or view.next_tag(at) != "VB":
+        return None
+    near = range(at + 2, min(view.sentence_end(at) - 1, at + _REACH))
+    second = next((k for k in near if view.lower[k] in {"as", "than"}), 0)
+    return Wrong(at, second, "than") if second and view.lower[second] == "as" and view.tag[second + 1] == "VB" else None
 
 
 def _as_that(view: SyntaxView, at: int) -> Wrong | None:

@@ -59,6 +59,7 @@ class JoinedVerb(Rule):
             Example("Staff have to [[setup]] the stage by noon.", fixed="Staff have to set up the stage by noon."),
             Example("They will [[kick-off]] the season in May.", fixed="They will kick off the season in May."),
             Example("He failed to [[follow-up]] on the complaints.", fixed="He failed to follow up on the complaints."),
+            Example("Police asked drivers to [[slow-down]] here.", fixed="Police asked drivers to slow down here."),
             Example("Members can [[login]] with a card.", fixed="Members can log in with a card."),
         ),
         good=(
@@ -98,7 +99,11 @@ class JoinedVerb(Rule):
         lead = verb - 2
         if lead < table.sentence_start(verb) or table.lower[verb - 1] != "to" or table.adjacent(verb - 1):
             return False
-        return not _LEADS.isdisjoint(lemmas(table.lower[lead])) and "VB" in possible_tags(table.lower[verb])
+        if "VB" not in possible_tags(table.lower[verb]):
+            return False
+        hearer = tags(document)[lead] in {"NNS", "PRP"} and lead - 1 > table.sentence_start(verb)
+        asked = hearer and not _LEADS.isdisjoint(lemmas(table.lower[lead - 1]))  # "asked drivers to slow-down"
+        return asked or not _LEADS.isdisjoint(lemmas(table.lower[lead]))
 
     def _is_verb(self, document: Document, hyphen: int) -> bool:
         """Whether a hyphen joins a verb with its particle, after a helping verb or before an object."""
