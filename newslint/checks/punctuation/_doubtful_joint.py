@@ -16,7 +16,7 @@ from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import lemma
+from newslint.language.words.morphology import lemma, possible_tags
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import BE, HELPERS
 from newslint.lexicon.calendar_names import MONTH_WORDS, WEEKDAYS
@@ -69,7 +69,7 @@ def _pronouns(view: SyntaxView) -> Iterator[tuple[int, float]]:
             continue
         if state and _ends_in_state(view, k) and view.lower[verb] in HELPERS:
             yield k, _AFTER_STATE
-        elif not state and (view.tag[k - 1] == "VBG" or may_part_sentences(view, k)) and _is_complete(view, verb, end):
+        elif not state and _ends_in_noun(view, k) and _is_complete(view, verb, end):
             yield k, _SURE if _is_surely_whole(view, k, verb) else _AFTER_NOUN
 
 
@@ -77,6 +77,14 @@ def _ends_in_state(view: SyntaxView, k: int) -> bool:
     """Whether a form of “be” stands before the adjective that ends a clause: is precautionary it."""
     be = view.before_adverbs(k - 2)
     return view.lower[be] in BE | {"be", "been"} and not takes_clause(view, k - 1)
+
+
+def _ends_in_noun(view: SyntaxView, k: int) -> bool:
+    """Whether a noun that is no time with an article ends here: not "met her the summer she"."""
+    if view.tag[k - 1] == "VBG":
+        return "NN" in possible_tags(view.lower[k - 1])
+    timed = view.tag[k - 2] == "DT" and share(view.lower[k - 1], Kind.TIME) > _SELDOM
+    return may_part_sentences(view, k) and not timed
 
 
 def _follows_clause(view: SyntaxView, low: int, k: int) -> bool:

@@ -48,6 +48,7 @@ class CommaBeforeThat(Rule):
             "The trouble is, though, that nobody knew.",
             "The fact is, that roof leaks, and has done for years.",
             "The day was not so bad, that being the first of the tour. He did so, and that was it.",
+            "He ran on a promise, so far unfulfilled, that Leeds would pay for it.",
             "This, she said, that she had seen, was new.",
         ),
     )
@@ -89,7 +90,7 @@ def _waits(view: SyntaxView, comma: int, speech: frozenset[str]) -> bool:
     if view.tag[last] not in {"JJ", "RB", "VBN", "NN"}:
         return False
     degree = next((k for k in range(last - 1, max(low, last - _REACH) - 1, -1) if view.lower[k] in _DEGREES), -1)
-    if degree < low or (view.lower[degree] == "so") != (view.tag[last] != "NN"):
+    if degree < low or view.text[degree - 1] == "," or (view.lower[degree] == "so") != (view.tag[last] != "NN"):
         return False
     if view.tag[degree + 1] not in ({"JJ", "RB"} if view.lower[degree] == "so" else {"DT", "JJ"}):
         return False
