@@ -18,7 +18,7 @@ from newslint.language.words.morphology import lemmas
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS, TELLING
 
-_SUBJECTS = frozenset({"he", "she", "they", "it", "there"})
+_SUBJECTS = frozenset({"he", "she", "they", "it", "there", "most", "many", "nobody", "none", "everybody", "everyone"})
 _OPENS = frozenset({"DT", "PRP$"})
 _HANGING = frozenset({"IN", "WRB", "WP", "WDT", "VBG", "VBN", "TO", "CC", "VB"})
 _NEEDING = SUBORDINATORS | frozenset("as than if when whether once just only so such who which whose what how".split())

@@ -52,6 +52,7 @@ _POINTING = frozenset({"it", "this", "that", "they", "these", "those"})
 _SOME = frozenset({"one", "some", "many"})
 _OTHERS = frozenset({"another", "others", "other", "some", "many"})
 _WHEN = frozenset({"by", "within"})
+_AFTER = frozenset({"after", "in", "on", "at"})
 _MOSTLY = 0.6
 _MERELY = frozenset({"n't", "not", "just", "only"})
 _TIMES = frozenset({"time", "moment", "day", "minute", "second", "instant", "year", "week"})
@@ -91,7 +92,8 @@ def sentences_behind(view: SyntaxView) -> Iterator[tuple[int, int]]:
             continue
         start = _behind_time(view, comma + 1) if timed else _start(view, comma)
         verb = whole_clause_verb(view, start, high, telling=True)
-        if timed and (verb < 0 or view.lower[verb] not in HELPERS or "," in view.text[start:verb]):
+        helped = view.tag[start] == "PRP" or view.lower[verb] in HELPERS
+        if timed and (verb < 0 or not helped or "," in view.text[start:verb]):
             continue
         if verb < 0 or not _MARKS.isdisjoint(view.tag[low:high]) or is_no_statement(view, low):
             continue
@@ -111,11 +113,12 @@ def _made_so(view: SyntaxView, comma: int, high: int) -> bool:
 def _behind_time(view: SyntaxView, start: int) -> int:
     """The token behind a short phrase that says when, or the same one: by nightfall more than 40 boats were."""
     end = view.sentence_end(start)
-    if start + 4 >= end or view.lower[start] not in _WHEN:
+    if start + 4 >= end or view.lower[start] not in _WHEN | _AFTER:
         return start
     last = next((k for k in range(start + 1, min(end - 2, start + 4)) if view.tag[k] in {"NN", "NNP", "CD"}), start)
     timed = view.lower[last] in CALENDAR or share(view.lower[last], Kind.TIME) > _MOSTLY or view.tag[last] == "CD"
-    return last + 1 if last > start and timed else start
+    pronoun = view.lower[last + 1] in {"he", "she", "they"} and view.tag[last + 2] in FINITE
+    return last + 1 if last > start and timed and (pronoun or view.lower[start] in _WHEN) else start
 
 
 def _is_series(view: SyntaxView, comma: int) -> bool:

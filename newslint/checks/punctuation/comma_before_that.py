@@ -87,11 +87,12 @@ def _waits(view: SyntaxView, comma: int, speech: frozenset[str]) -> bool:
         return True
     if view.tag[last] in {"NN", "NNS", "NNP", "PRP"} and _told_somebody(view, low, last):
         return True
-    if view.tag[last] not in {"JJ", "RB", "VBN", "NN"}:
+    done = view.tag[last] == "VBD" and view.tag[last - 2 : last] == ["VBZ", "RB"]  # "is so polluted"
+    if view.tag[last] not in {"JJ", "RB", "VBN", "NN"} and not done:
         return False
     degree = next((k for k in range(last - 1, max(low, last - _REACH) - 1, -1) if view.lower[k] in _DEGREES), -1)
     if degree < low or view.text[degree - 1] == "," or (view.lower[degree] == "so") != (view.tag[last] != "NN"):
         return False
     if view.tag[degree + 1] not in ({"JJ", "RB"} if view.lower[degree] == "so" else {"DT", "JJ"}):
         return False
-    return FINITE.isdisjoint(view.tag[degree:comma])
+    return done or FINITE.isdisjoint(view.tag[degree:comma])

@@ -26,7 +26,7 @@ class CommaWithinPhrase(Rule):
     meta = Meta(
         code="PUN131",
         name="comma-within-phrase",
-        summary="A comma parts a role from the name behind it, or the two that “both” joins.",
+        summary="A comma parts a role from the name behind it, or the two that “both” or “between” joins.",
         why="A role without an article belongs to its name as a title does: retired teacher Ann Lee. “Both” and “and” "
         "hold two together, and nothing comes between them.",
         severity=Severity.WARNING,
@@ -49,15 +49,15 @@ class CommaWithinPhrase(Rule):
             "Both sides, and their lawyers, were told. Teacher, Ann Lee and a nurse were at home.",
         ),
     )
-    triggers = frozenset({"both", ","})
+    triggers = frozenset({"both", "between", ","})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the first comma of each sentence, and at that behind each "both"."""
         view = syntax(document)
-        for both in view.tokens.where("both"):
-            comma = _in_pair(view, both)
+        for first in view.tokens.where("both", "between"):
+            comma = _in_pair(view, first)
             if comma > 0:
-                yield self._drop(view, comma, "“Both” holds the two together")
+                yield self._drop(view, comma, f"“{view.text[first].capitalize()}” holds the two together")
         last = -1
         for comma in view.tokens.where(","):
             first = view.sentence_start(comma)

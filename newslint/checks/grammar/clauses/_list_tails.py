@@ -36,6 +36,8 @@ def uneven_tail(view: SyntaxView, joint: int) -> int:
         return at + 2
     if clause and view.tag[at + 1] == "MD" and _bare_before(view, joint):
         return at + 2
+    if view.lower[at] == "because" and view.tag[at + 1] in {"PRP", "DT", "PRP$"} and _owned_before(view, joint):
+        return at + 1
     if (_opens_that(view, at) or _opens_phrase(view, at)) and _infinitives_before(view, joint):
         return at + 2
     if _is_gerund(view, at) and view.tag[at] == "VBG" and _bare_before(view, joint):
@@ -89,6 +91,15 @@ def _described_before(view: SyntaxView, joint: int) -> bool:
         return False
     inside = view.tag[start:joint]
     return "," in view.text[start:joint] and FINITE.isdisjoint(inside) and not {"WP", "WDT", "CC"} & {*inside}
+
+
+def _owned_before(view: SyntaxView, joint: int) -> bool:
+    """Whether two things with one owner stand before a conjunction: his voice, his wit."""
+    low = view.sentence_start(joint)
+    comma = _before_phrase(view, joint - 1, low)
+    if view.text[comma] != "," or view.tag[comma + 1] != "PRP$":
+        return False
+    return view.lower[comma + 1] in view.lower[_before_phrase(view, comma - 1, low) : comma]
 
 
 def _led_alike(view: SyntaxView, joint: int) -> bool:

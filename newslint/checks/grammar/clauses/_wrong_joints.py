@@ -153,11 +153,15 @@ def _of_not(view: SyntaxView, at: int) -> int:
     led, end = at + 1, _clause_end(view, at, _NEAR)
     if led + 2 >= end or view.tag[led] not in {"IN", "TO"} or at == view.sentence_start(at):
         return 0
-    if _RESTING.isdisjoint(lemmas(view.lower[at - 1])):
+    rests = not _RESTING.isdisjoint(lemmas(view.lower[at - 1]))
+    contrasts = view.tag[at - 1] in {"VBN", "VBD", "VBZ"} and view.lower[at - 1] not in _TURNED | {"been"}
+    if not rests and (not contrasts or view.lower[led] in {"in", "on", "at"}):
         return 0
     stop = next((k for k in range(led, end) if view.text[k] in {",", "."} or view.tag[k] in FINITE), end)
     joints = [k for k in range(led + 1, stop - 1) if view.lower[k] == "and"]
     if joints and joints[0] - led > _FAR:
+        return 0
+    if not rests and stop < end and view.tag[stop] in FINITE:
         return 0
     alike = len(joints) == 1 and view.lower[joints[0] + 1] == view.lower[led] and "but" not in view.lower[at:end]
     return joints[0] if alike else 0

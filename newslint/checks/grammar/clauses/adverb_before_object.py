@@ -123,7 +123,8 @@ def _object(view: SyntaxView, first: int, at: int) -> int:
     if _is_language(view, verb, head):
         return head
     head = _head(view, head, last)
-    if head >= last or view.tag[head] not in NOUNS or not _closes(view, head):
+    plain = head < last and view.lower[at] == "always" and view.next_tag(head) in {"TO", "IN"}
+    if head >= last or view.tag[head] not in NOUNS or not (plain or _closes(view, head)):
         return -1
     day = view.lower[at] in _DAYS or view.lower[at] in TIMES
     if view.lower[at] in TIMES and head == at + 1 and not every:

@@ -80,6 +80,7 @@ class NoInversion(Rule):
             "[[Not until 1994 the women were]] given a vote.",
             "[[Only after the vote the mayor began]] to speak, and by then it was late.",
             "[[Only after the vote the mayor sent]] a clerk to the hall, where he found nobody.",
+            "[[Not since the flood of 1953 so many people have]] left the coast.",
             "[[So loud the blast was]] that windows broke a mile away.",
             "[[Rarely a bank fails]] so fast.",
             "[[Only when the smoke had gone officers were]] able to enter.",
@@ -93,6 +94,7 @@ class NoInversion(Rule):
             "Never mind the rain, they said.",
             "Not until Monday did the firm admit the leak. Only after he left, the firm said, was it told.",
             "Only then did they come. Little is known of the man, nor do they care.",
+            "Not since the floods of 1953 have so many people left the coast.",
             "Only once the rain stopped did they leave.",
             "Only when the smoke had gone were officers able to enter, and at no point during it did they fear.",
         ),
@@ -211,6 +213,11 @@ def _verb_behind_phrase(view: SyntaxView, at: int, finite: list[int]) -> int:
     return verb if _INSIDE.issuperset(view.tag[at + 2 : verb]) and not _is_turned(view, verb) else -1
 
 
+def _opens_subject(view: SyntaxView, k: int) -> bool:
+    """Whether a subject opens at a token: an article, an owner, a pronoun, “so many”."""
+    return view.tag[k] in _SUBJECTS or (view.lower[k] == "so" and view.next_word(k) in {"many", "few"})
+
+
 def _verb_behind_so(view: SyntaxView, at: int) -> int:
     """The form of “be” behind “so”, an adjective and its subject, where “that” follows; -1 where none does."""
     end = view.sentence_end(at)
@@ -226,6 +233,8 @@ def _verb_behind_so(view: SyntaxView, at: int) -> int:
 
 def _is_turned(view: SyntaxView, verb: int) -> bool:
     """Whether the subject of a helping verb may stand right behind it."""
+    if view.lower[verb] in HELPERS and view.next_word(verb) in {"so", "as", "too", "any", "no", "such", "many"}:
+        return True
     return view.lower[verb] in HELPERS and view.next_tag(verb) in NOUNS | {"PRP", "DT", "PRP$", "CD", "EX"}
 
 
@@ -243,16 +252,16 @@ def _verb_behind_lead(view: SyntaxView, at: int) -> int:
             return -1
     else:
         ends = NOUNS | {"CD"}
-        start = next((j for j in range(k + 1, last) if view.tag[j] in _SUBJECTS and view.tag[j - 1] in ends), -1)
+        start = next((j for j in range(k + 1, last) if _opens_subject(view, j) and view.tag[j - 1] in ends), -1)
         if start < 0 or not _INSIDE.issuperset(view.tag[k:start]):
             return -1
-    if start + 1 >= last or (view.tag[start] not in _SUBJECTS and view.tag[start] != "NNP"):
+    if start + 1 >= last or (not _opens_subject(view, start) and view.tag[start] != "NNP"):
         return -1
     if view.tag[start] == "PRP":
         verb = start + 1
     else:
         phrase = NOUNS | {"DT", "PRP$", "JJ", "POS", "CD"}
-        verb = run_of(view, start, phrase, most=_REACH, end=last)
+        verb = run_of(view, start + (view.lower[start] == "so"), phrase, most=_REACH, end=last)
         if verb + 2 < last and view.lower[verb] == "of":
             verb = run_of(view, verb + 1, phrase, most=_REACH, end=last)  # "the extent of the losses"
     if verb + 1 >= last or view.tag[verb] not in FINITE or view.text[verb + 1] == ",":

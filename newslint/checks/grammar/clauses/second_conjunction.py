@@ -49,6 +49,7 @@ class SecondConjunction(Rule):
             "While sales fell, [[but]] profit rose.",
             "Although the river had fallen, [[but]] many families were afraid.",
             "While sales fell by a third, [[however]] the dividend is safe.",
+            "As soon as the ice has gone, [[so]] the ferry will sail.",
             "As the men had left, [[hence]] the judge put it off.",
             Example(
                 "If the ice is too thin, [[and]] the race will be moved.",
@@ -93,7 +94,7 @@ def _again(view: SyntaxView, at: int) -> int:
         not opens
         or comma + 3 >= last
         or view.text[comma] != ","
-        or view.lower[comma + 1] not in _SECOND[view.lower[at]]
+        or not (view.lower[comma + 1] in _SECOND[view.lower[at]] or _soon_so(view, at, comma))
     ):
         return -1
     if view.lower[at] in _PREPOSITIONS:
@@ -105,6 +106,11 @@ def _again(view: SyntaxView, at: int) -> int:
     if not clause or view.tag[comma + 2] not in _STARTS or counts:
         return -1
     return comma + 1 if _has_verb(view, comma + 2, last) else -1
+
+
+def _soon_so(view: SyntaxView, at: int, comma: int) -> bool:
+    """Whether “so” follows “as soon as”, which “as he said, so he did” does not."""
+    return view.lower[comma + 1] == "so" and view.lower[at : at + 3] == ["as", "soon", "as"]
 
 
 def _is_result(view: SyntaxView, at: int, comma: int, last: int) -> bool:

@@ -194,14 +194,12 @@ def _follows_pasts(view: SyntaxView, joint: int) -> bool:
 
 def _follows_adjectives(view: SyntaxView, joint: int) -> bool:
     """Whether two adjectives of persons stand before a conjunction, behind a form of “be”, and a clause after it."""
-    both = (
-        is_adjective(view.lower[joint - 1])
-        and view.tag[joint - 1] in {"JJ", "VBG", "VBN"}
-        and is_adjective(view.lower[joint - 3])
-    )
-    if not both or view.text[joint - 2] != ",":
+    comma = joint - 2 - (view.tag[joint - 2] == "RB")  # "dirty, badly lit and it"
+    first = comma - 1
+    last = (is_adjective(view.lower[joint - 1]) or comma < joint - 2) and view.tag[joint - 1] in {"JJ", "VBG", "VBN"}
+    if not last or view.text[comma] != "," or not is_adjective(view.lower[first]):
         return False
-    be = joint - 4
+    be = first - 1
     while be > view.sentence_start(joint) and view.tag[be] == "RB":
         be -= 1
     other = view.lower[joint + 1] != "it" or (view.lower[be - 1] != "it" and view.lower[joint + 2] in {"has", "had"})

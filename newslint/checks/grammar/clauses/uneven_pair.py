@@ -60,6 +60,7 @@ class UnevenPair(Rule):
             "The strike has both closed the port [[and the]] airport.",
             "The plan is not only to cut taxes [[but also building]] schools.",
             "The rule [[both applies to tenants and to]] owners.",
+            "The bill would either ban the spray [[or farmers]] would be taxed.",
             "The clerk had [[neither checked the name nor the]] date.",
             "She is not only accused of fraud, [[but also lying]] to the jury.",
         ),
@@ -91,6 +92,11 @@ class UnevenPair(Rule):
                 )
                 continue
             joint, start = _second(view, at)
+            if joint > 0 and view.lower[at] == "either" and _is_clause_for_verb(view, at, start):
+                yield self.found(
+                    view.tokens.span(joint, start + 1), "Behind “either” stands a verb: let “or” lead to one too."
+                )
+                continue
             if joint > 0 and frozenset({_form(view, at + 1), _form(view, start)}) in _apart(view, at):
                 moves = view.lower[at] == "neither" or (view.lower[at] == "either" and view.lower[at + 1] in _LED)
                 span = view.tokens.span(at if moves else joint, start + 1)
@@ -142,6 +148,15 @@ def _leads_to_verb(view: SyntaxView, joint: int) -> bool:
     last = view.sentence_end(joint)
     end = next((k for k in range(joint + 1, last) if view.text[k] in {",", ".", ";"}), last)
     return "and" in view.lower[joint + 1 : end] or not FINITE.isdisjoint(view.tag[joint + 1 : end])
+
+
+def _is_clause_for_verb(view: SyntaxView, at: int, start: int) -> bool:
+    """Whether a plain verb stands behind “either”, and a subject with its verb behind “or”: ban it or they will."""
+    if view.tag[at + 1] != "VB" or view.tag[start] not in {"NNS", "DT", "PRP", "PRP$"}:
+        return False
+    near = range(start + 1, min(view.sentence_end(at), start + 4))
+    verb = next((k for k in near if view.tag[k] not in {"NN", "NNS", "JJ"}), start)
+    return verb > start and view.tag[verb] == "MD"
 
 
 def _has_object(view: SyntaxView, k: int) -> bool:

@@ -78,6 +78,7 @@ class WrongPartner(Rule):
             "It is backed both by farmers, who are poor, [[as well as]] by traders.",
             "The board must decide whether to mend the roof [[and]] to replace it.",
             "It was not until the lights came on [[when]] she saw it.",
+            "The prize is given not to the fastest rider [[and]] to the best one.",
             "Injuries ranged from cuts [[and]] burns.",
             Example(
                 "He was not so much angry [[but]] sad.",

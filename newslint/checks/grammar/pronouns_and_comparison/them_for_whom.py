@@ -42,6 +42,7 @@ class ThemForWhom(Rule):
                 fixed="Dozens of families, most of whom had waited years, were told on Friday.",
             ),
             "Three bridges, at least two of [[them]] were built in the 1930s, will be shut.",
+            "The mine employs 900 men, of [[them]] 300 are from Lesotho.",
             "The firm for [[that]] she works has moved.",
             "The man [[who]] car was stolen said nobody had called him.",
         ),
@@ -58,7 +59,9 @@ class ThemForWhom(Rule):
         """Look before each “of them”, and behind each relative word."""
         view = syntax(document)
         for at in view.tokens.where(*_AGAIN):
-            if view.previous_word(at) == "of" and (noun := _told_of(view, at)) >= 0:
+            if _counts_behind(view, at):
+                yield from self._relative(view, at, at - 3)
+            elif view.previous_word(at) == "of" and (noun := _told_of(view, at)) >= 0:
                 yield from self._relative(view, at, noun)
         for at in view.tokens.where("that"):
             if _follows_preposition(view, at):
@@ -77,6 +80,14 @@ class ThemForWhom(Rule):
         span = view.tokens.span(at)
         message = f"The clause belongs to a noun: write “{use}” for “{view.text[at]}”."
         yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
+
+
+def _counts_behind(view: SyntaxView, at: int) -> bool:
+    """Whether a number and its verb follow a comma and “of them”, behind a plural: 900 men, of them 300 are."""
+    if at - 3 <= view.sentence_start(at) or at + 3 >= view.sentence_end(at) or view.lower[at - 2 : at] != [",", "of"]:
+        return False
+    plural = view.tag[at - 3] == "NNS" and view.tag[at + 1] == "CD"
+    return plural and view.lower[view.skip_adverbs(at + 2)] in BE | HAVE
 
 
 def _told_of(view: SyntaxView, at: int) -> int:

@@ -8,7 +8,9 @@ from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.words.morphology import lemmas
 from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document
 from newslint.util.records import NamedTuple
 
@@ -55,6 +57,7 @@ class WrongComparisonPartner(Rule):
                 fixed="The mill is as far from the town as the port is.",
             ),
             "He had no sooner sat down [[when]] the band began to play.",
+            "She had scarcely ended her speech [[that]] the lights went out.",
             "They would rather fine the bank [[as]] shut it.",
             "The heat was so intense [[as]] crews had to leave.",
             "No sooner had the rain stopped [[when]] the crowd came back.",
@@ -81,7 +84,7 @@ class WrongComparisonPartner(Rule):
             "They prefer more jobs than the plan has. As a teacher she earned more than he did.",
         ),
     )
-    triggers = frozenset({"than", "sooner", "any", "from", "so", "as", "rather"})
+    triggers = frozenset({"than", "sooner", "any", "from", "so", "as", "rather"}) | _HARDLY
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look before each second word for the first that it cannot belong to."""
@@ -97,6 +100,7 @@ class WrongComparisonPartner(Rule):
         others += [_as_that(view, at) for at in view.tokens.where("as")]
         others += [_rather_as(view, at) for at in view.tokens.where("rather")]
         others += [_before_any(view, at) for at in view.tokens.where("any")]
+        others += [_hardly_that(view, at) for at in view.tokens.where_any(_HARDLY)]
         for other in others:
             if other is not None:
                 yield self._finding(view, other)
@@ -158,6 +162,17 @@ def _rather_as(view: SyntaxView, at: int) -> Wrong | None:
     near = range(at + 2, min(view.sentence_end(at) - 1, at + _REACH))
     second = next((k for k in near if view.lower[k] in {"as", "than"}), 0)
     return Wrong(at, second, "than") if second and view.lower[second] == "as" and view.tag[second + 1] == "VB" else None
+
+
+def _hardly_that(view: SyntaxView, at: int) -> Wrong | None:
+    """The “that” for “when” behind “had scarcely finished her speech”."""
+    done = at + 1
+    if view.previous_word(at) != "had" or done + 5 >= view.sentence_end(at) or view.tag[done] not in {"VBN", "VBD"}:
+        return None
+    near = range(done + 1, min(view.sentence_end(at) - 2, at + _REACH))
+    that = next((k for k in near if view.lower[k] == "that" or view.tag[k] in FINITE), 0)
+    told = not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[done])) or not that or view.tag[that] != "IN"
+    return None if told or not _clause_follows(view, that) else Wrong(at, that, "when")
 
 
 def _as_that(view: SyntaxView, at: int) -> Wrong | None:
