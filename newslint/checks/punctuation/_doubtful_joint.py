@@ -76,6 +76,8 @@ def _pronouns(view: SyntaxView) -> Iterator[tuple[int, float]]:
 def _ends_in_state(view: SyntaxView, k: int) -> bool:
     """Whether a form of “be” stands before the adjective that ends a clause: is precautionary it."""
     be = view.before_adverbs(k - 2)
+    if "it" in view.lower[max(view.sentence_start(k), be - 3) : be]:
+        return False  # "it should be inconceivable he will play"
     return view.lower[be] in BE | {"be", "been"} and not takes_clause(view, k - 1)
 
 
@@ -105,7 +107,10 @@ def _is_complete(view: SyntaxView, verb: int, end: int) -> bool:
         return False
     if view.tree.dependent(predicate, "cop", "aux:pass") >= 0:
         return True
-    return view.tree.dependent(predicate, "obj", "xcomp", "ccomp") > verb
+    if view.tree.dependent(predicate, "obj", "ccomp") > verb:
+        return True
+    led = view.tree.dependent(predicate, "xcomp")
+    return led > verb and view.tree.dependent(led, "obj") > led
 
 
 def _is_surely_whole(view: SyntaxView, k: int, verb: int) -> bool:

@@ -8,7 +8,8 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.clauses import opens_main_clause, root_of
 from newslint.language.syntax.tagging import FINITE
-from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.syntax.view import TIMES, SyntaxView, syntax
+from newslint.lexicon.auxiliaries import BE, HELPERS
 from newslint.text import Document
 
 _CONJUNCTIONS = frozenset({"if", "when", "while", "although", "though", "because", "since", "unless", "whenever"})
@@ -17,6 +18,8 @@ _OF_TIME = frozenset({"as", "after", "before", "once", "until"})
 _MARKS = frozenset({",", ":", ";", "-", "--", "–", "—", "(", ")", "...", "…", '"'})
 _SHORTEST = 5  # words: short clauses of time and condition go without a comma in much edited copy
 _LONG = 12  # words: so long a clause wants a comma even before a pronoun, which shows by itself where it ends
+_JOINTS = frozenset({"WP", "WDT", "WRB", "CC", "WP$"})
+_FAR, _PARTS = 18, 2
 _SHOWS = frozenset({"PRP", "EX"})
 _BEFORE_OBJECT = frozenset({"IN", "TO", "DT", "PRP$", "CC", "MD", "VB", "VBZ", "VBP", "VBD", "VBG", "JJ", "WDT", "WP"})
 
@@ -35,6 +38,8 @@ class MissingCommaAfterClause(Rule):
         bad=(
             "If you want to vote in the [[election you]] must bring a card.",
             "When the council voted for the road last [[year the]] mayor was not there.",
+            "Once the votes had been [[counted officials]] locked the hall.",
+            "Because the river had been low all [[summer barges]] were carrying half their load.",
             "As he walked through the gate of the [[park he]] saw the fire.",
         ),
         good=(
@@ -53,7 +58,7 @@ class MissingCommaAfterClause(Rule):
         view = syntax(document)
         for at in view.tokens.where(*self.triggers):
             if at == view.sentence_start(at) and view.text[at][0].isupper():
-                border = _border(view, at)
+                border = _border(view, at) or _before_plural(view, at)
                 if border:
                     fix = Fix.insert("Put a comma", view.tokens.end_of(border - 1), ",")
                     message = f"A comma after the opening clause, before “{view.text[border]}”?"
@@ -61,6 +66,28 @@ class MissingCommaAfterClause(Rule):
                     severity = Severity.ADVICE if plain else None
                     span = view.tokens.span(border - 1, border + 1)
                     yield self.found(span, message, fixes=(fix,), severity=severity)
+
+
+def _before_plural(view: SyntaxView, low: int) -> int:
+    """A bare plural with its verb right behind a passive or an adverb, which it cannot belong to; 0 where none is.
+
+    “Once the votes had been counted officials locked the hall.”
+    """
+    end = view.sentence_end(low)
+    finite = [k for k in range(low + 2, min(end - 2, low + _FAR)) if view.tag[k] in FINITE]
+    if len(finite) < _PARTS:
+        return 0
+    first, second = finite[:_PARTS]
+    border = second - 1
+    if view.tag[border] != "NNS" or border - low < _SHORTEST or not _MARKS.isdisjoint(view.text[low:second]):
+        return 0
+    if not _JOINTS.isdisjoint(view.tag[low + 1 : second]) or "that" in view.lower[low:second]:
+        return 0
+    ends = view.tag[border - 1] == "VBN" and not {"been", *BE}.isdisjoint(view.lower[first:border])
+    if not ends and not (view.tag[border - 1] in {"RB", "RP"} or view.lower[border - 1] in TIMES):
+        return 0
+    sure = view.lower[second] in HELPERS or view.tag[second + 1] in {"DT", "PRP$", "PRP"}
+    return border if sure else 0
 
 
 def _border(view: SyntaxView, low: int) -> int:

@@ -128,7 +128,7 @@ def middle_gerund(view: SyntaxView, joint: int) -> int:
         not plain
         or "VB" not in possible_tags(view.lower[joint + 1])
         or not FINITE.isdisjoint(view.tag[comma:joint])
-        or "TO" in view.tag[comma:joint]
+        or not {"TO", "VB"}.isdisjoint(view.tag[comma:joint])
     ):
         return 0
     to = next((k for k in range(comma - 2, low, -1) if view.tag[k] in {"TO", "MD"} | FINITE), -1)

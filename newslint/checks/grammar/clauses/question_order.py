@@ -117,7 +117,7 @@ def _asks_degree(view: SyntaxView, at: int, helper: int) -> bool:
 def _turned(view: SyntaxView, at: int, helper: int) -> int:
     """The head of the subject that stands behind its helper; -1 where the order is right."""
     first, last = view.sentence_start(at), view.sentence_end(at)
-    if at - first < 2 or helper + 2 >= last:
+    if at - first < 2 - (view.lower[first] == "asked") or helper + 2 >= last:
         return -1
     bare = (view.lower[helper] in DO or view.lower[at] == "what") and view.tag[
         helper + 1
