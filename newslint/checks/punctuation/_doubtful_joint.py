@@ -30,7 +30,7 @@ _AGO = frozenset({"earlier", "later", "ago", "yesterday"})
 _STOPS = frozenset({",", ":", "``", "''", "-LRB-", "-RRB-", "CC", "WP", "WDT", "WRB", "WP$"})
 _HANGING = (SUBORDINATORS - {"for", "that"}) | frozenset({"than", "as", "so", "such", "how", "like"})
 _STATES = frozenset({"JJ", "VBN", "VBG"})
-_SURE, _AFTER_STATE, _AFTER_NOUN, _AFTER_DATE = 0.0, 0.15, 0.3, 0.5
+_SURE, _AFTER_STATE, _AFTER_NOUN, _AFTER_DATE = 0.0, 0.12, 0.15, 0.35
 """How likely a mark must be: behind a noun with a whole clause, an adjective that ends its clause, a noun, a date."""
 _WAYS = frozenset("way ways manner reason degree extent rate speed moment chance stage age".split())
 _SELDOM = 0.2

@@ -31,7 +31,7 @@ class DoubtfulStop(Suspects):
 
     triggers = frozenset({","})
     labels = ("comma-stop",)
-    likely = 0.5
+    likely = 0.3
 
     def suspects(self, view: SyntaxView) -> Iterator[tuple[int, int]]:
         """The commas before a subject with its verb, behind a clause that waits for nothing."""
