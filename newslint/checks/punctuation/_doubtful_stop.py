@@ -23,6 +23,8 @@ _OPENS = frozenset({"DT", "PRP$"})
 _HANGING = frozenset({"IN", "WRB", "WP", "WDT", "VBG", "VBN", "TO", "CC", "VB"})
 _NEEDING = SUBORDINATORS | frozenset("as than if when whether once just only so such who which whose what how".split())
 _SAYING = CLAUSE_VERBS | TELLING | {"say", "seem", "appear", "turn"}
+_HEARD = _SAYING | frozenset("learn announce report reveal disclose rumour rumor allege decide agree confirm".split())
+"""What a clause with “it was” only adds: it was announced on Monday."""
 _LEAST, _MOST = 4, 45
 
 
@@ -63,7 +65,8 @@ def _verb(view: SyntaxView, start: int, end: int) -> int:
     verb = view.skip_adverbs(start + 1)
     if verb + 2 >= end or view.tag[verb] not in FINITE or not _SAYING.isdisjoint(lemmas(view.lower[verb])):
         return -1
-    return -1 if view.lower[verb + 1] in {",", "."} else verb
+    told = view.lower[start] == "it" and not _HEARD.isdisjoint(lemmas(view.next_word(verb)))
+    return -1 if told or view.lower[verb + 1] in {",", "."} else verb
 
 
 def _is_whole(view: SyntaxView, low: int, comma: int) -> bool:
