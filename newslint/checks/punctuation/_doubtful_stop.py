@@ -21,7 +21,9 @@ from newslint.lexicon.reporting_verbs import CLAUSE_VERBS, TELLING
 _SUBJECTS = frozenset({"he", "she", "they", "it", "there", "most", "many", "nobody", "none", "everybody", "everyone"})
 _OPENS = frozenset({"DT", "PRP$"})
 _HANGING = frozenset({"IN", "WRB", "WP", "WDT", "VBG", "VBN", "TO", "CC", "VB"})
-_NEEDING = SUBORDINATORS | frozenset("as than if when whether once just only so such who which whose what how".split())
+_NEEDING = (SUBORDINATORS - {"that"}) | frozenset(
+    "as than if when whether once just only so such who which whose what how".split()
+)
 _SAYING = CLAUSE_VERBS | TELLING | {"say", "seem", "appear", "turn"}
 _HEARD = _SAYING | frozenset("learn announce report reveal disclose rumour rumor allege decide agree confirm".split())
 """What a clause with “it was” only adds: it was announced on Monday."""
