@@ -133,7 +133,7 @@ def counted(texts: Texts, text: str, beside: str) -> tuple[str, str, str] | None
             there |= {word for word in others if closed >= _OPEN or is_near(word, element.right)}
             marks[k] = _MARKS[min(len(_MARKS) - 1, max(0, round((closed - LOWEST) * STEPS)))]
     shown = "".join(marks).rstrip("-")
-    return (text, " ".join(sorted(there)), shown) if shown else None
+    return (text, " ".join(sorted(there)), shown) if shown or "!" in text or "~" in text else None
 
 
 def main() -> None:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from math import log
 
+from newslint.checks.machine_traces._changed_term import (
+    GO_ON,
+    is_numbered,
+    is_other_thing,
+    is_own_word,
+    right_word,
+    says_something,
+    stands_alone,
+)
+from newslint.checks.machine_traces._fixed_terms import fixed_slips
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.detectors.second_reader.reader import SecondReader, second_reader
@@ -13,25 +22,14 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.phrase_slips import phrase_slips
 from newslint.language.syntax.reworded_terms import reworded_terms
 from newslint.language.syntax.tagging import tags
-from newslint.language.words.morphology import frequency, possible_tags, singular
+from newslint.language.words.morphology import frequency
 from newslint.language.words.set_terms import PAIR, ChangedTerm, changed_pairs, changed_terms
 from newslint.language.words.tight_terms import tight_terms
-from newslint.lexicon.function_words import STOP_WORDS
-from newslint.lexicon.lists import rows, words
-from newslint.story.spoken_amounts import ORDINALS
 from newslint.text import Document
 from newslint.util.casing import copy_capital
 
 _OPEN_OR_VERB = frozenset({"NN", "NNS", "JJ", "VBG", "VBN", "JJR", "JJS", "VB"})
 """Tags of the first word of a pair."""
-_FINITE, _NO_WORDS = frozenset({"VBD", "VBZ", "VBP", "MD"}), frozenset({"NNP", "NNPS", "FW", "CD", "RB", "IN", "DT"})
-"""Tags of a changed word that opens a clause's verb, and of one that is no word for another."""
-_GO_ON = frozenset({"NN", "NNS", "NNP", "NNPS", "VBG", "JJ"})
-"""Tags after which what stands before is only the beginning of a longer term."""
-_NAMES = frozenset({"NNP", "NNPS"})
-_OFFICES = words("offices")
-_PLAIN, _NOMINAL = frozenset({"VB", "VBP"}), frozenset({"NN", "NNS", "JJ"})
-_STARTS = frozenset({"", ".", '"', "“", "?", "!"})
 SURE = (10.4, 8.8, 8.0)
 """How sure the table and the second reader must be of a term that stands alone in a story, of two and of more different
 ones; a set phrase with a wrong word counts as one of them.
@@ -62,7 +60,7 @@ where it is unmoved; and the least chance that counts."""
 class SpunTerm(Rule):
     """``cardiac detention`` for ``cardiac arrest``: the term is known, and the word in it never stands there.
 
-    One such term may be chance, and is advice, unless the second reader stumbles too; two different ones in a story are
+    Of fixed terms, of which no near word may stand for any, one suffices. Another such term may be chance, and is advice, unless the second reader stumbles too; two different ones in a story are
     not. Pairs that the news has as one are asked of the second reader.
     """
 
@@ -75,11 +73,13 @@ class SpunTerm(Rule):
         bad=(
             "He died in the ambulance of a [[cardiac detention]].",
             "She was let out of the [[intensive consideration unit]] in May.",
+            "The goalkeeper kept his ninth [[spotless sheet]] of the season.",
         ),
         good=(
             "He died in the ambulance of a cardiac arrest.",
             "The cardiac detention unit of the study was in Leeds.",
             "The Cardiac Detention of Leeds was a band.",
+            "A spotless white sheet hung from the window.",
         ),
         in_quotes=True,
     )
@@ -91,30 +91,34 @@ class SpunTerm(Rule):
             span = table.span(run.first, run.last)
             fix = Fix.swap(span, copy_capital(table.text[run.first], run.term))
             yield self.found(span, f"“{document[span]}” for “{run.term}”?", fixes=(fix,))
+        fixed = fixed_slips(document)
         listed, pairs = changed_terms(document), changed_pairs(document)
         loose = tight_terms(document)
-        if not (listed or pairs or loose):
+        if not (fixed or listed or pairs or loose):
             return
         tagged = tags(document).text
         listed = tuple(
             change
             for change in listed
-            if _stands_alone(table, tagged, change)
-            and not _is_numbered(table, change)
-            and not _is_other_thing(table, change)
+            if stands_alone(table, tagged, change)
+            and not is_numbered(table, change)
+            and not is_other_thing(table, change)
             and not _is_plainer(table, change)
-            and _says_something(change)
+            and says_something(change)
         )
         covered = {k for change in listed for k in range(change.first, change.last)}
         pairs = tuple(p for p in pairs if p.changed not in covered and _is_plain(table, tagged, p))
         long = log(max(1.0, len(table) / _USUAL))
         listed = tuple(change for change in listed if change.sure >= SURE[-1] + long - _MOST_MOVED)
         loose = tuple(
-            c for c in loose if c.changed not in covered and _stands_alone(table, tagged, c) and _says_something(c)
+            c for c in loose if c.changed not in covered and stands_alone(table, tagged, c) and says_something(c)
         )
         slips = {change.changed for change in phrase_slips(document)}
-        weighed = [c for c in _weighed(document, listed, pairs, loose, SURE[0] + long) if c.changed not in slips]
-        strange = [change for change in weighed if not _is_own_word(table, change)]
+        weighed_by_word = {c.changed: c for c in _weighed(document, listed, pairs, loose, SURE[0] + long)}
+        weighed_by_word.update((c.changed, c._replace(sure=SURE[0] + long)) for c in fixed)
+        weighed = sorted(weighed_by_word.values())
+        weighed = [change for change in weighed if change.changed not in slips]
+        strange = [change for change in weighed if not is_own_word(table, change)]
         bound, several = _bound(strange, len(slips), long)
         found = [change for change in weighed if change.sure >= min(bound, _ADVICE + long)]
         many = several and len({change.term for change in strange if change.sure >= bound}) >= MANY
@@ -126,7 +130,7 @@ class SpunTerm(Rule):
     def _report(self, table: Tokens, change: ChangedTerm, others: Sequence[ChangedTerm]) -> Finding:
         """The finding on one term; with others, on the story as well."""
         span = table.span(change.first, change.last)
-        word = _right(change)
+        word = right_word(change)
         odd = table.span(change.changed)
         said = _written(" ".join(table.text[change.first : change.last]))
         message = f"“{said}” for “{_written(change.term)}”?"
@@ -137,64 +141,10 @@ class SpunTerm(Rule):
         return self.found(span, message, fixes=(fix,), related=related)
 
 
-def _says_something(change: ChangedTerm) -> bool:
-    """Whether a word of a term beside the changed one says what it is of: not so in “in the dark”."""
-    words = change.term.split(" ")
-    del words[change.changed - change.first]
-    return not STOP_WORDS.issuperset(words)
-
-
-def _is_own_word(table: Tokens, change: ChangedTerm) -> bool:
-    """Whether a story uses the odd word of a term by itself as well: “swap deals”, where it tells of swaps."""
-    word = table.lower[change.changed]
-    places = (
-        *table.index.get(word, ()),
-        *table.index.get(f"{word}s", ()),
-        *table.index.get(word.removesuffix("s"), ()),
-    )
-    around = {change.changed - 1, change.changed + 1} & {*range(change.first, change.last)}
-    beside = {table.lower[k] for k in around}
-    return any(k != change.changed and beside.isdisjoint(table.lower[max(0, k - 1) : k + 2]) for k in places)
-
-
-@cache
-def _sorts() -> Mapping[str, tuple[int, int]]:
-    """What a word names, and of which sort that is: trams and trains, counties and towns."""
-    sorts = [*(" ".join(row).split() for row in rows("rivals")), _AREAS.split()]
-    return {
-        word: (number, which)
-        for number, members in enumerate(sorts)
-        for which, some in enumerate(members)
-        for word in some.split("|")
-    }
-
-
-def _is_other_thing(table: Tokens, change: ChangedTerm) -> bool:
-    """Whether the odd word names another thing of the sort, so that the term is another: a tram strike, a rail one."""
-    ours = _sorts().get(singular(table.lower[change.changed]))
-    theirs = _sorts().get(singular(_right(change)))
-    return ours is not None and theirs is not None and ours[0] == theirs[0] and ours[1] != theirs[1]
-
-
 def _is_plainer(table: Tokens, change: ChangedTerm) -> bool:
     """Whether the odd word of a pair is much the commoner: programs put rare words for common ones, writers do not."""
-    put, right = frequency(table.lower[change.changed]), frequency(_right(change))
+    put, right = frequency(table.lower[change.changed]), frequency(right_word(change))
     return change.last - change.first == PAIR and put > right + _PLAINER
-
-
-_AREAS = (
-    "county|shire district city borough town township village parish state province region municipality ward canton"
-)
-
-
-def _is_numbered(table: Tokens, change: ChangedTerm) -> bool:
-    """Whether a term begins with a number in order, which stands before any noun: a second quay is no second slip."""
-    return change.changed > change.first and table.lower[change.first] in ORDINALS
-
-
-def _right(change: ChangedTerm) -> str:
-    """The word that the term has where the text has another."""
-    return change.term.split(" ")[change.changed - change.first]
 
 
 def _weighed(
@@ -247,30 +197,6 @@ def _written(term: str) -> str:
     return term.replace(" - ", "-").replace(" '", "'")
 
 
-def _stands_alone(table: Tokens, tagged: list[str], change: ChangedTerm) -> bool:
-    """Whether a term is used by itself: no name, and no part of a longer term."""
-    first, last = change.first, change.last
-    before = table.text[first - 1] if first else ""
-    if any(word[0].isupper() for word in table.text[first + 1 : last]):
-        return False
-    if table.text[first][0].isupper() and before not in _STARTS:
-        return False
-    if first and table.same_sentence(first - 1, first) and tagged[first - 1] in _NAMES:
-        return False
-    if table.text[change.changed].isupper() or tagged[change.changed] in _NO_WORDS:
-        return False
-    if table.lower[change.changed] in _OFFICES:
-        return False  # "the treasurer-general"
-    verb = tagged[change.changed] in _PLAIN and possible_tags(table.lower[change.changed]).isdisjoint(_NOMINAL)
-    if verb and not possible_tags(_right(change)).isdisjoint(_NOMINAL):
-        return False  # "to forgo part of it"
-    around = (*table.text[max(0, first - 1) : first], *table.text[last : last + 1])
-    if "-" in around or (tagged[change.changed] in _FINITE and not _FINITE & possible_tags(_right(change))):
-        return False
-    goes_on = last < len(table) and tagged[last] in _GO_ON and table.same_sentence(first, last)
-    return not goes_on or change.changed != last - 1
-
-
 def _is_plain(table: Tokens, tagged: list[str], pair: ChangedTerm) -> bool:
     """Whether a pair, of which the first word may be a verb, stands by itself and is not written as a name is."""
     first, last = pair.first, pair.last
@@ -278,4 +204,4 @@ def _is_plain(table: Tokens, tagged: list[str], pair: ChangedTerm) -> bool:
     named = any(word[0].isupper() for word in table.text[first:last])
     if named or tagged[first] not in _OPEN_OR_VERB or tagged[last - 1] not in ("NN", "NNS") or "-" in around:
         return False
-    return last == len(table) or tagged[last] not in _GO_ON or not table.same_sentence(first, last)
+    return last == len(table) or tagged[last] not in GO_ON or not table.same_sentence(first, last)

@@ -14,6 +14,13 @@ from newslint.text import Document, annotation
 
 _NAMES = frozenset({"NNP", "NNPS"})
 _SORTS = ({"NN", "NNS", "VBG"}, {"JJ", "JJR", "JJS", "NN"}, {"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"}, {"RB"}, {"CD"})
+_LITTLE = frozenset({"IN", "TO", "RP"})
+_STAYS = frozenset("in on at under by".split())
+"""Small words that are taken for each other where they open a phrase: "in loggerheads"."""
+_LEADS = frozenset("on of from to with about over against into towards upon".split())
+"""Small words that are where they end it, and open nothing else: "turned a blind eye on"."""
+_WHEN = frozenset({"CD", "NNP", "NNPS", "VB"})
+"""Tags of a time, and of a verb: "took advantage to race ahead"."""
 _ENDS = frozenset({".", "!", "?", "”", '"', "’", "'", ")"})
 _CLOSED, _OF_FIELD = 2.5, -1.6
 """How closed a place must be for any other word in it to be wrong, and for one of the same field."""
@@ -81,11 +88,23 @@ def _is_slip(view: SyntaxView, change: ChangedPhrase) -> bool:
     return _is_wrong(view.lower[change.changed], change) and _may_be_slip(view, change)
 
 
+def _may_be_little_slip(view: SyntaxView, change: ChangedPhrase) -> bool:
+    """Whether a small word is wrong at an end of a phrase: not "turned a blind eye on Monday"."""
+    at = change.changed
+    if view.tag[at] not in _LITTLE:
+        return False
+    if change.slot == 0:
+        return view.lower[at] in _STAYS and view.lower[at - 1 : at] not in (["out"], ["up"], ["down"])
+    return view.lower[at] in _LEADS and view.next_tag(at) not in _WHEN
+
+
 def _may_be_slip(view: SyntaxView, change: ChangedPhrase) -> bool:
     """Whether a word is of the sort that the phrase has there, and no name."""
     at = change.changed
     word = view.lower[at]
     element = change.phrase.elements[change.slot]
+    if change.slot in change.phrase.shut and element.right in STOP_WORDS:
+        return _may_be_little_slip(view, change)
     if at == change.first:
         return False
     tag = view.tag[at]
@@ -106,6 +125,8 @@ def _may_be_slip(view: SyntaxView, change: ChangedPhrase) -> bool:
 def _is_wrong(word: str, change: ChangedPhrase) -> bool:
     """Whether the place of a word is so closed that any other is wrong there, or one that is so near."""
     elements = change.phrase.elements
+    if change.slot in change.phrase.shut:
+        return True
     rest = sum(other.key for k, other in enumerate(elements) if k != change.slot)
     if rest >= _PAIR and change.left >= _TELLING_ANY and _reaches(change, _CLOSED, _CLOSED_IF):
         return True

@@ -56,6 +56,8 @@ NEARLY = 0.75
 
 SLIPPED = -1.0
 """How closed it must be for a word that is one letter apart to be wrong in it."""
+_SHUT, _NEARLY_SHUT = 8.0, 1.0
+"""How closed places are that are marked with "!" and "~" in the list."""
 
 
 class SetPhrase(NamedTuple):
@@ -73,6 +75,8 @@ class SetPhrase(NamedTuple):
     closed: Mapping[int, float]
     """How closed each place is: how much oftener news has its word there than any that it has but once, a logarithm."""
     written: str
+    shut: frozenset[int] = frozenset()
+    """The elements for which no other word may stand, as the list says, a small one neither."""
 
 
 def _verb_forms(part: str) -> frozenset[str]:
@@ -90,19 +94,23 @@ def phrase(number: int) -> SetPhrase:
 def phrase_of(text: str, beside: str, closed: str) -> SetPhrase:
     """A phrase from the columns of its line."""
     elements = tuple(element(part) for part in text.split(" "))
-    shown = " ".join(_SHOWN.get(part.rstrip("?"), part.strip("<>=+?").split("|")[0]) for part in text.split(" "))
+    shown = " ".join(_SHOWN.get(part.rstrip("?"), part.strip("<>=+?!~").split("|")[0]) for part in text.split(" "))
     for mark in (" 's", " '", " n't", " ,"):
         shown = shown.replace(mark, mark[1:])
     shown = shown.replace(" - ", "-")
     whole = sum(element.weight for element in elements)
     open_or_closed = {k: int(mark, 36) / STEPS + LOWEST for k, mark in enumerate(closed) if mark != "-"}
+    parts = text.split(" ")
+    shut = frozenset(k for k, part in enumerate(parts) if part[0] == "!")
+    open_or_closed.update({k: _NEARLY_SHUT for k, part in enumerate(parts) if part[0] == "~"})
+    open_or_closed.update(dict.fromkeys(shut, _SHUT))
     slots = {
         k: whole - elements[k].weight
         for k, closed in open_or_closed.items()
         if closed >= SLIPPED or _has_field(elements[k])
     }
     needed = [k for k, e in enumerate(elements) if not e.kind]
-    return SetPhrase(elements, whole, slots, needed, frozenset(beside.split()), open_or_closed, shown)
+    return SetPhrase(elements, whole, slots, needed, frozenset(beside.split()), open_or_closed, shown, shut)
 
 
 def _has_field(element: Element) -> bool:
@@ -129,23 +137,31 @@ def element(part: str) -> Element:
         words = _verb_forms(part) | (_BE if "be" in verbs else frozenset())
         heavy = _LIGHT.isdisjoint(verbs)
         return Element(words, weight=_weight(verbs) / 2 if heavy else _LEAST, key=heavy)
-    words = frozenset(part.lstrip("=+").split("|"))
-    if words <= _ARTICLES:
+    words = frozenset(part.lstrip("=+!~").split("|"))
+    if words <= _ARTICLES and part[0] != "=":
         return Element(BEFORE, weight=_LEAST / 2)
     content = has_content(part)
+    if part[0] == "!":
+        more = frozenset(word.replace(one, other) for word in words for one, other in _SPELT)
+        return Element(words | more, True, _weight(words) if content else _LEAST, content, right=_first(part))
     if content and part[0] != "=":
         all_words = {*words, *(word.replace(one, other) for word in words for one, other in _SPELT)}
         more = frozenset(form for word in all_words for form in (singular(word), plural(word), *forms(word)) if form)
         weight = max(_weight(words), 1.0 if part[0] == "+" else 0.0)  # no small word there: "on the back foot"
-        return Element(words | more, True, weight, True, right=part.lstrip("+").split("|")[0])
+        return Element(words | more, True, weight, True, right=_first(part))
     return Element(words, weight=_weight(words) if content else _LEAST, key=content)
+
+
+def _first(part: str) -> str:
+    """The first of the words of a step, as it is written in the list."""
+    return part.lstrip("+!~").split("|")[0]
 
 
 def has_content(part: str) -> bool:
     """Whether a step of a phrase, as it is written in the list, is a word that says something of the phrase."""
     if part[0] in "<_." or part[-1] == "?":
         return False
-    words = part.lstrip("=+").split("|")
+    words = part.lstrip("=+!~").split("|")
     return part[0] == "+" or _NO_SLOTS.isdisjoint(words)
 
 

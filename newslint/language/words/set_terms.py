@@ -161,9 +161,8 @@ class Framed(NamedTuple):
     """The hash of what stands there."""
 
 
-def framed(words: Words) -> Framed | None:
-    """Where all words of a term but one stand, whatever stands for that one."""
-    _, known, begins = term_frames()
+def framed(words: Words, known: Words, begins: NDArray[np.bool_]) -> Framed | None:
+    """Where all words of a term but one stand, whatever stands for that one: by the hashes of a table of frames."""
     left, full, slots = [], [], []
     runs = words
     for length in LENGTHS:
@@ -188,7 +187,7 @@ def framed(words: Words) -> Framed | None:
 
 def met(words: Words) -> Met | None:
     """Where terms may stand with a near word in place of one."""
-    return _met(words, framed(words))
+    return _met(words, framed(words, *term_frames()[1:]))
 
 
 def _met(words: Words, there: Framed | None) -> Met | None:
@@ -210,7 +209,7 @@ def _met(words: Words, there: Framed | None) -> Met | None:
 @annotation
 def framed_there(document: Document) -> Framed | None:
     """The places of a document where all words of a term but one stand."""
-    return framed(tokens(document).attribute(word_hashes, np.uint32))
+    return framed(tokens(document).attribute(word_hashes, np.uint32), *term_frames()[1:])
 
 
 @cache

@@ -50,6 +50,8 @@ class WrongWordInPhrase(Rule):
             "It was the last nail in the [[casket]] for the mill.",
             "They have opened a can of [[snakes]].",
             "The ball is now in the government's [[field]], he said.",
+            "Staff turned a blind eye [[on]] overcrowding for months.",
+            "The two firms have been [[in]] loggerheads for years.",
         ),
         good=(
             "After the second wicket the visitors were on the back foot.",
@@ -57,6 +59,7 @@ class WrongWordInPhrase(Rule):
             "The writing on the door was in chalk, and the bull had an ear tag.",
             "The horse is lame on the back leg muscle.",
             "The plan was put on the back burner.",
+            "Staff turned a blind eye on Monday, and nobody was at loggerheads.",
         ),
     )
 
