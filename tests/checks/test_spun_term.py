@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.checks.machine_traces import spun_term
 from newslint.checks.machine_traces.spun_term import SpunTerm
 from newslint.engine.examples import findings_of
 from newslint.engine.finding import Severity
@@ -18,7 +19,8 @@ _TERMS = (
 
 @pytest.fixture
 def _no_doubt(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second reader has nothing to say: it finds each word as likely to be right as words of news are."""
+    """No term is a fixed one, and the second reader finds each word as likely to be right as words of news are."""
+    monkeypatch.setattr(spun_term, "fixed_slips", lambda _: ())
     unmoved = {"keep": 1.0, "reworded": 0.09}
     monkeypatch.setattr(SecondReader, "probability", lambda _, __, label: unmoved[label])
 
@@ -58,3 +60,8 @@ def test_two_terms_are_no_chance_and_three_tell_of_the_story() -> None:
 def test_a_long_story_has_some_by_chance() -> None:
     long = " ".join([*_TERMS[:2], *["The ferry left the pier at noon."] * 400])
     assert not findings_of(SpunTerm(), long)
+
+
+def test_one_fixed_term_suffices() -> None:
+    (found,) = findings_of(SpunTerm(), "The goalkeeper kept his ninth tidy sheet of the season.")
+    assert found.severity is Severity.WARNING

@@ -95,7 +95,12 @@ def forms_of(line: str) -> list[tuple[str, int]]:
     term = term_of(line)
     words = term.split(" ")
     head = next((k - 1 for k, word in enumerate(words) if k and word in STOP_WORDS), len(words) - 1)
-    one = words[0] not in STOP_WORDS and morphology.is_noun(words[head]) and morphology.number(words[head]) != "plur"
+    one = (
+        words[0] not in STOP_WORDS
+        and "and" not in words
+        and morphology.is_noun(words[head])
+        and morphology.number(words[head]) != "plur"
+    )
     return [(term, 0), (in_plural(term), MANY)] if one else [(term, 0)]
 
 

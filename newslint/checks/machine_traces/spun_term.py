@@ -60,8 +60,9 @@ where it is unmoved; and the least chance that counts."""
 class SpunTerm(Rule):
     """``cardiac detention`` for ``cardiac arrest``: the term is known, and the word in it never stands there.
 
-    Of fixed terms, of which no near word may stand for any, one suffices. Another such term may be chance, and is advice, unless the second reader stumbles too; two different ones in a story are
-    not. Pairs that the news has as one are asked of the second reader.
+    Of fixed terms, of which no near word may stand for any, one suffices. Another such term may be chance, and is
+    advice, unless the second reader stumbles too; two different ones in a story are not. Pairs that the news has as one
+    are asked of the second reader.
     """
 
     meta = Meta(
