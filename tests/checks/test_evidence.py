@@ -37,6 +37,7 @@ ALONE = [
     ("GRM605", "The [presidents] office was closed on Friday."),
     ("GRM605", "The dog lost it['s] collar in the park."),
     ("GRM612", "Prices are [expected rise] again."),
+    ("GRM612", "The [airline likely] to cut 200 jobs before the end of the year."),
     ("GRM612", "Passengers waited [more six] hours for a coach."),
     ("GRM613", "The shop was [is] closed for a week."),
     ("GRM617", "Prices fell as farmers struggled to cope [to] rising costs."),

@@ -9,6 +9,7 @@ from newslint.checks.grammar.close_reading._because import BecauseOf
 from newslint.checks.grammar.close_reading._been import LostBeen
 from newslint.checks.grammar.close_reading._gaps import Gap, MissingWord
 from newslint.checks.grammar.close_reading._gaps_in_phrases import PhraseGap
+from newslint.checks.grammar.close_reading._lost_helpers import LostHelper
 from newslint.checks.grammar.close_reading._lost_joints import LostPreposition, LostTo
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.engine.finding import Severity
@@ -57,6 +58,7 @@ class LikelyMissingWord(MissingWord, ProposedRule):
         LostPreposition,
         LostTo,
         LostBeen,
+        LostHelper,
         OddNeighbours,
         OddRuns,
     )

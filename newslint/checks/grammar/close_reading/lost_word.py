@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.close_reading._lost_in_measures import lost_in_measures
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.tagging import NOUNS
@@ -39,15 +40,22 @@ class LostWord(Rule):
             "The party spent millions on [[posters the]] weeks before the vote.",
             "Output has been cut [[by quarter]] since the war began.",
             "The side have climbed to [[fourth the]] table.",
+            "The storm was 90 miles [[south the]] islands at dawn.",
+            "One in [[five those]] asked said they would leave.",
+            "Nine [[out 10]] pupils passed the test.",
+            "The team have lost only twice [[in last]] six games.",
+            "He was found [[at bottom]] of the cliff on Sunday.",
         ),
         good=(
             "The firm will decide in the next few weeks, spend the next few months on it and move the next day.",
             "The weeks before the vote passed, and she recalled the days before the war.",
             "Prices fell quarter by quarter, and by third parties' counts by a quarter.",
             "They top the table; he was third, the coach said. She led by third base.",
+            "It lay two miles north of the port, on top of a hill, and they drove an hour south the next day.",
+            "One in five of those asked had lost in the last six games, and sold out 10 shows.",
         ),
     )
-    triggers = frozenset({"the", *_FRACTIONS})
+    triggers = frozenset({"."})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at each place where such a word may be lost."""
@@ -62,6 +70,8 @@ class LostWord(Rule):
             measured = view.previous_word(part) in _MEASURED
             if measured and view.next_tag(part) in _ENDS and not _is_row(view, part):
                 yield self._gap(view, part - 1, part, "a")
+        for gap in lost_in_measures(view):
+            yield self._gap(view, gap.at - 1, gap.at, gap.word)
 
     def _gap(self, view: SyntaxView, first: int, behind: int, word: str) -> Finding:
         """The finding at a gap before a token, from a token on."""

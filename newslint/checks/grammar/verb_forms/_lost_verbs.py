@@ -154,6 +154,8 @@ def _after_aside(view: SyntaxView, relative: int) -> int:
         return -1
     if FINITE.isdisjoint(view.tag[relative:comma]) or not FINITE.isdisjoint(view.tag[first:relative]):
         return -1
+    if "VBD" in possible_tags(view.lower[comma + 1]) and view.tag[comma + 2] in _PHRASE:
+        return -1  # "The treaty, which lapsed in May, limited missile ranges"
     stop = next((k for k in range(comma + 1, last) if view.tag[k] in _CLAUSES), last)
     rest = [view.tag[k] for k in range(comma + 1, stop) if view.tag[k - 1] != "TO"]
     verbs = FINITE | {"VBN", "VBG", "VB"}

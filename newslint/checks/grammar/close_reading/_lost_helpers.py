@@ -1,0 +1,138 @@
+"""Clauses without a verb that shows a tense: "the club likely to sell", "the road, which used by lorries"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newslint.checks.grammar.close_reading._gaps import MissingWord
+from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.language.syntax.mood import may_be_subjunctive
+from newslint.language.syntax.tagging import FINITE, NOUNS, tags
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.doers import Role, doers
+from newslint.language.words.morphology import lemma, possible_tags
+from newslint.story.parts_of_copy import parts_of_copy
+
+_HELPERS = ("is", "are", "was", "were", "be", "been", "has", "have", "had")
+_FINITE_TAGS = tuple(sorted(FINITE | {"MD"}))
+_HELPS = ("aux", "aux:pass", "cop", "expl")
+_HELP_TAGS = (*_FINITE_TAGS, "TO", "VB", "VBG", "VBN")
+_CLAUSES = ("advcl", "ccomp", "acl:relcl", "advcl:relcl")
+_PREDICATES = frozenset({"VBN", "VBD", "JJ", "RB", "VBG"})
+_LEADS = NOUNS | {"CD", "WP", "WDT"}
+_JOINTS = ("if", "because", "although", "though", "unless", "when", "while", "once")
+_STOPS = frozenset({",", ".", ";", ":"})
+_OPENERS = frozenset({"DT", "PRP$", "NNP", "NNS", "NN", "JJ", "CD"})
+_SHORTEST = 7  # tokens of a sentence: shorter ones leave words out on purpose
+_CLAUSE = 5
+_MORE = 2
+"""How much oftener something is done to what a verb speaks of than it stands without an object: 2 to the power."""
+
+
+class LostHelper(MissingWord, ProposedAtSign):
+    """Asks about what is said of a subject where the tree of its clause has no verb that shows a tense."""
+
+    triggers = frozenset({"."})
+    labels = tuple(f"insert-{word}" for word in _HELPERS)
+    likely = 0.36
+
+    def may_stand(self, view: SyntaxView, token: int) -> bool:
+        """No clause is shortened where a sign was seen."""
+        return False
+
+    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
+        """Name the place; a verb that may do without an object may be a past."""
+        if "VBD" in possible_tags(view.lower[token]) and not is_mostly_done_to(view, token):
+            return None
+        if "VB" in possible_tags(view.lower[token]) and may_be_subjunctive(view, token):
+            return None  # "insisted that the hall open in May"
+        return super().explain(view, token, label, use) or (
+            f"The clause has no verb: is “is”, “was” or “has” missing before “{view.text[token]}”?"
+        )
+
+    def places(self, view: SyntaxView) -> Iterator[int]:
+        """What may be said of the subjects of such clauses."""
+        parts = parts_of_copy(view.document)
+        for at in {*_in_bare_clauses(view), *_behind_relatives(view), *_behind_joints(view)}:
+            end = view.text[view.sentence_end(at) - 1] == "."
+            if end and view.text[at].islower() and parts.in_whole_sentences(view.tokens.start_of(at)):
+                yield at
+
+
+def _in_bare_clauses(view: SyntaxView) -> Iterator[int]:
+    """The predicates in sentences that have a clause with a head and no finite verb, by the tree."""
+    for sentence in np.unique(view.tokens.sentence[_bare_heads(view)]).tolist():
+        first, last = view.tokens.sentence_bounds(sentence)
+        if last - first < _SHORTEST or view.text[last - 1] != ".":
+            continue
+        for k in range(first + 1, last - 2):
+            if view.tag[k] in _PREDICATES and _is_led(view, k, first):
+                yield k
+
+
+def _bare_heads(view: SyntaxView) -> NDArray[np.bool_]:
+    """The roots, and the heads of clauses with a subject, that are no finite verb and have none to help them."""
+    found, tree = tags(view.document), view.tree
+    finite, helps = found.mask(*_FINITE_TAGS), tree.mask(*_HELPS)
+    roots = (tree.head < 0) & ~finite & ~_heads_of(tree.head, helps & finite)
+    clauses = tree.mask(*_CLAUSES) & found.mask("VBN", "JJ", "NN", "NNS", "RB")
+    clauses &= _heads_of(tree.head, tree.mask("nsubj", "nsubj:pass"))
+    return roots | (clauses & ~_heads_of(tree.head, helps & found.mask(*_HELP_TAGS)))
+
+
+def _heads_of(head: NDArray[np.int32], children: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which tokens are the heads of some tokens."""
+    marked = np.zeros(len(head), np.bool_)
+    above = head[children]
+    marked[above[above >= 0]] = True
+    return marked
+
+
+def _is_led(view: SyntaxView, k: int, first: int) -> bool:
+    """Whether a subject may end right before a token."""
+    if view.text[k - 1] == ",":
+        return view.tag[k] in {"VBN", "VBD"} and "," in view.text[first : k - 1]
+    return view.tag[k - 1] in _LEADS
+
+
+def _behind_relatives(view: SyntaxView) -> Iterator[int]:
+    """The pasts right behind "who" and "which" that may be participles: "which used by", "who expected to sign"."""
+    for relative in tags(view.document).where("WDT", "WP").tolist():
+        at = view.skip_adverbs(relative + 1)
+        if at + 2 >= view.sentence_end(relative) or view.tag[at] not in {"VBD", "VBN"} or view.lower[at] == "used":
+            continue
+        goes_on = view.lower[at + 1] == "by" or (view.lower[at + 1] == "to" and view.tag[at + 2] == "VB")
+        if goes_on and "VBN" in possible_tags(view.lower[at]) and is_mostly_done_to(view, at):
+            yield at
+
+
+def _behind_joints(view: SyntaxView) -> Iterator[int]:
+    """The participles and adjectives in clauses with a conjunction and without a verb: "if the plan backed by"."""
+    for joint in view.tokens.where(*_JOINTS):
+        end = view.sentence_end(joint)
+        stop = next((k for k in range(joint + 1, end) if view.text[k] in _STOPS), end)
+        if stop - joint < _CLAUSE or view.tag[joint] not in {"IN", "WRB"} or view.tag[joint + 1] not in _OPENERS:
+            continue
+        if FINITE.isdisjoint(view.tag[joint:stop]) and "MD" not in view.tag[joint:stop]:
+            for k in range(joint + 2, stop - 1):
+                if view.tag[k] in {"VBN", "JJ", "RB"} and view.tag[k - 1] in NOUNS:
+                    yield k
+
+
+def is_mostly_done_to(view: SyntaxView, verb: int) -> bool:
+    """Whether what a verb speaks of is mostly done to something: so that it wants an object, or is a passive."""
+    tag = view.tag[verb] if view.tag[verb] in {"VBD", "VBN"} else "VBN"
+    return mostly_done_to(lemma(view.lower[verb], tag))
+
+
+@lru_cache(maxsize=1 << 10)
+def mostly_done_to(verb: str) -> bool:
+    """The same of the plain form of a verb."""
+    to, alone, suffers = doers(verb, Role.DOES_TO), doers(verb, Role.DOES), doers(verb, Role.SUFFERS)
+    if to is None or suffers is None:
+        return False
+    return alone is None or alone.counted + _MORE <= max(to.counted, suffers.counted)

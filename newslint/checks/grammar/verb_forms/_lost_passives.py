@@ -1,0 +1,92 @@
+"""Passives without a form of “be”: "the road, which used by lorries", "the match, abandoned in May, be replayed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from newslint.checks.grammar.verb_forms._missing_be import Bare
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.doers import Role, doers
+from newslint.language.words.morphology import forms, lemma, possible_tags
+from newslint.story.parts_of_copy import parts_of_copy
+
+_MOSTLY = 3
+"""How much oftener something is done to what a verb speaks of than it stands without an object: 2 to the power."""
+_AMOUNTS = frozenset({"CD", "$", "VBG", "RB", "RBR", "JJR"})
+_FREE = frozenset({"then", "now", "day", "night", "air", "sea", "road", "rail", "far", "name", "law", "itself"})
+_HEARERS = {
+    form: verb
+    for verb in ("inform", "notify", "consult", "brief", "reassure", "tell", "warn")
+    for form in forms(verb)
+    if form.endswith(("ed", "told"))
+}
+"""Pasts of verbs that say whom."""
+_MATTERS = frozenset({"about", "of", "on", "over"})
+_NEAR = 7  # tokens back to "none" and the like
+_NONE = frozenset({"none", "neither", "nobody", "never", "few"})
+_DEMANDS = frozenset({"that", "if", "whether", "or", "lest", "and", "let", "to"})
+
+
+def lost_passives(view: SyntaxView) -> Iterator[Bare]:
+    """The places where “is” or “was” is lost before a participle."""
+    parts = parts_of_copy(view.document)
+    for frame in (_behind_relatives, _unheard, _bare_be):
+        for bare in frame(view):
+            if parts.in_whole_sentences(view.tokens.start_of(bare.first)):
+                yield bare
+
+
+def _behind_relatives(view: SyntaxView) -> Iterator[Bare]:
+    """What is done by somebody, behind “which” or “who”: which used by lorries."""
+    for by in view.tokens.where("by"):
+        verb, end = by - 1, view.sentence_end(by)
+        who = view.before_adverbs(verb - 1)
+        if who <= view.sentence_start(by) or by + 2 >= end or view.lower[who] not in {"which", "who"}:
+            continue
+        if view.tag[verb] not in {"VBD", "VBN"} or view.tag[who] not in {"WDT", "WP"}:
+            continue
+        if view.tag[by + 1] in _AMOUNTS or view.lower[by + 1] in _FREE or "VBN" not in possible_tags(view.lower[verb]):
+            continue
+        if mostly_done_to(lemma(view.lower[verb], view.tag[verb])):
+            word = view.text[verb]
+            yield Bare(who, verb + 1, f"Was it done by somebody? Then “is” or “was” is missing before “{word}”.")
+
+
+def _unheard(view: SyntaxView) -> Iterator[Bare]:
+    """Who heard of something, or did not: none of the families told about the risk."""
+    for verb in view.tokens.where(*(_HEARERS.keys() & view.tokens.index.keys())):
+        low, end = view.sentence_start(verb), view.sentence_end(verb)
+        before = view.before_adverbs(verb - 1)
+        if before < low or verb + 2 >= end or view.lower[verb + 1] not in _MATTERS or view.tag[verb] != "VBD":
+            continue
+        if view.tag[before] not in NOUNS | {"PRP"} or not FINITE.isdisjoint(view.tag[verb + 1 : end]):
+            continue
+        free = _HEARERS[view.lower[verb]] in {"tell", "warn"}  # "she told of her escape", but not "none told of it"
+        denied = not _NONE.isdisjoint(view.lower[max(low, verb - _NEAR) : verb])
+        if denied or not free:
+            yield Bare(verb, verb + 1, f"Is “was” or “were” missing before “{view.text[verb]}”, or who was told?")
+
+
+def _bare_be(view: SyntaxView) -> Iterator[Bare]:
+    """A “be” with nothing that asks for it, behind an aside on the subject: the match, long over, be replayed."""
+    for be in view.tokens.where("be"):
+        low, end = view.sentence_start(be), view.sentence_end(be)
+        if view.text[be - 1] != "," or be - 4 < low or be + 2 >= end or view.tag[be + 1] not in {"VBN", "JJ", "VBG"}:
+            continue
+        before = view.lower[low:be]
+        opens = view.tag[low] in {"DT", "PRP$", "NNP", "NNS", "NN"} and before.count(",") == 2
+        if opens and _DEMANDS.isdisjoint(before) and not {"MD", "VB", "VBP"} & {*view.tag[low:be]}:
+            yield Bare(
+                be, be + 1, "“Be” shows no tense: is “will” or “must” missing before it, or write “is” or “was”?"
+            )
+
+
+@lru_cache(maxsize=1 << 10)
+def mostly_done_to(verb: str) -> bool:
+    """Whether what a verb speaks of is nearly always done to something."""
+    to, alone, suffers = doers(verb, Role.DOES_TO), doers(verb, Role.DOES), doers(verb, Role.SUFFERS)
+    if to is None or suffers is None:
+        return False
+    return alone is None or alone.counted + _MOSTLY <= max(to.counted, suffers.counted)
