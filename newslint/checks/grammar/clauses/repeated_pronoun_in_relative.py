@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._told_again import told_again
 from newslint.checks.grammar.clauses._whole_relatives import (
     ALONE,
     GIVING,
@@ -51,6 +52,8 @@ class RepeatedPronounInRelative(Rule):
             "The village, which [[it]] was flooded in May, is empty.",
             "The woman that [[she]] won the prize is a nurse.",
             "The tower, whose lifts [[they]] have failed, is shut.",
+            "They held a man who police say [[he]] had been selling false passports.",
+            "The treaty, which the state withdrew from [[it]] in May, is dead.",
             "It is the spot where a chapel [[that]] once stood.",
             "They held a man who they say [[he]] had sold fake visas.",
             "The boy whose [[the]] bicycle was stolen lives here.",
@@ -67,10 +70,11 @@ class RepeatedPronounInRelative(Rule):
             "The house which it bought was old, and the woman who he married the week after was not.",
             "The man, who they say he met in May, has left.",
             "The claim that he led the raid was false, and he told the man that he had won the prize.",
+            "The man who they say he met is ill, and the firm, which took the town with it, is gone.",
             "The town where they were born in 1990 has a shop where the goods in it are old.",
         ),
     )
-    triggers = frozenset({*_SUBJECTS, "where", "whose", "when"})
+    triggers = frozenset({*_SUBJECTS, "where", "whose", "whom", "when"})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look behind each relative word."""
@@ -85,6 +89,8 @@ class RepeatedPronounInRelative(Rule):
                 pronoun = _is_owned_again(view, at)
                 yield self._finding(view, at, pronoun, pronoun + 1)
         yield from self._of_clauses(view)
+        for at, first, last in told_again(view):
+            yield self._finding(view, at, first, last)
 
     def _of_clauses(self, view: SyntaxView) -> Iterator[Finding]:
         """What is spare in the clause itself: a pronoun behind its helper, a “that”, a place."""

@@ -53,6 +53,7 @@ class RepeatedSubject(Rule):
             "The firm, which lost money last year, [[it]] will shut two plants.",
             "Ida Lund, a nurse from Bergen, [[she]] won the race.",
             "The refugees [[they]] were taken to a camp.",
+            "Farmers in the north [[they]] say that the law will ruin them.",
             "The bridge that links the two towns [[it]] was closed on Monday.",
             "The president, elected in May, [[she]] has promised to cut taxes.",
             "The players, who had flown in overnight, [[they]] looked tired.",
@@ -66,6 +67,7 @@ class RepeatedSubject(Rule):
             "The firm, which says it lost money, will shut two plants.",
             "The plan, which the mayor likes, he said, was dead.",
             "The next morning, after the rain, they sailed.",
+            "The men they say the mayor paid left.",
             "The mayor he supports has promised a new school, and the firm it bought is lost.",
             "The wind dropped, the sun came out, and they sailed.",
         ),
@@ -178,12 +180,23 @@ def _leaves_pronoun_out(view: SyntaxView, subject: int, at: int) -> bool:
         )
         if stranded:
             return False  # "The actor he was thinking of gave a speech"
+        if view.tag[at + 1] in {"VBP", "VBZ"} and "IN" in view.tag[subject:at] and _tells_all(view, at + 1):
+            return view.tag[at - 1] in NOUNS
         return view.lower[at + 1] in BE | HAVE and FINITE.isdisjoint(later) and view.tag[at - 1] in NOUNS
     if len(commas) != 2 or commas[1] != at - 1 or view.lower[view.sentence_start(at)] in {"a", "an"}:
         return False
     aside = commas[0] + 1
     opens = view.tag[aside] in {"VBN", "WP", "WDT", "DT"} or view.lower[aside] in _MEMBERS
     return opens and TELLS.isdisjoint(lemmas(view.lower[at + 1])) and commas[1] - aside > 1
+
+
+def _tells_all(view: SyntaxView, verb: int) -> bool:
+    """Whether what is told behind a verb has all the verbs that are left: "the farmers they say that it will rain"."""
+    if TELLS.isdisjoint(lemmas(view.lower[verb])) or view.tag[verb + 1] not in _OPENERS | {"IN", "PRP"}:
+        return False
+    later = range(verb + 1, view.sentence_end(verb))
+    verbs = sum(view.tag[k] in FINITE or (view.tag[k] == "VBN" and view.tag[k - 1] in NOUNS) for k in later)
+    return verbs == 1 or (view.lower[verb + 1] == "that" and view.tag[verb + 1] == "IN")
 
 
 def _tells_when(view: SyntaxView, noun: int) -> bool:

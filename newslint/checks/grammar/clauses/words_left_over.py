@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._left_by_edits import left_by_edits
 from newslint.checks.grammar.clauses._left_overs import left_overs
 from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import syntax
-from newslint.lexicon.auxiliaries import MODALS
-from newslint.lexicon.calendar_names import WEEKDAYS
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.text import Document, Span
 
@@ -36,6 +35,11 @@ class WordsLeftOver(Rule):
             "He bought it on credit [[on Tuesday]] on the eve of the fire.",
             "The fall left him [[with being]] unable to walk.",
             "The storm left [[without power]] 30,000 homes without electricity.",
+            "The patrol warned [[motorists]] drivers to carry chains.",
+            "The museum bought the portrait [[it]] for $2m in May.",
+            "Work on the bridge [[will be]] should finish in May.",
+            "The firm will close the mill by the end of the year [[by]] and move its staff.",
+            "The doctor, who [[is who]] led the trial, has resigned.",
             "Prices have risen by [[up]] 12 per cent since May.",
         ),
         good=(
@@ -44,37 +48,16 @@ class WordsLeftOver(Rule):
             "The man he will meet on Monday will start.",
             "A storm is due, heavy rain will fall, and in that the town is like others.",
             "The bank they were called to at noon was shut. Prices rose by up to 12 per cent.",
+            "Women drivers gave it to them, by and large.",
             "He bought it on Tuesday, on the day of the fire, and left the house without power.",
         ),
     )
-    triggers = (
-        MODALS
-        | {
-            "that",
-            "to",
-            "up",
-            "being",
-            "without",
-            "since",
-            "also",
-            "with",
-            "was",
-            "were",
-            "is",
-            "are",
-            "has",
-            "have",
-            "had",
-            "of",
-            "still",
-        }
-        | {*WEEKDAYS}
-    )
+    triggers = frozenset({"."})
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Report each such word."""
         view = syntax(document)
-        for left in left_overs(view):
+        for left in (*left_overs(view), *left_by_edits(view)):
             if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(left.first)):
                 span = view.tokens.span(left.first, left.last)
                 gap = Span(view.tokens.end_of(left.first - 1), view.tokens.end_of(left.last - 1))

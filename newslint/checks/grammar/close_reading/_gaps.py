@@ -191,8 +191,11 @@ def _without_to(view: SyntaxView) -> Iterator[int]:
         governed = governor in known and view.lower[k] not in _BE_OR_HAVE and not turned
         if governed or view.lower[k - 1] == "whether" or _is_passive(view, k - 1):
             yield k
-    for k in tags(view.document).where("NN").tolist():
-        if k and (view.lower[k - 1], view.tag[k - 1]) in known and _is_passive(view, k - 1) and is_verb(view.lower[k]):
+    for k in tags(view.document).where("NN", "JJ").tolist():
+        if not k or (view.lower[k - 1], view.tag[k - 1]) not in known or not is_verb(view.lower[k]):
+            continue
+        planned = view.next_tag(k) in {"DT", "PRP$"} and view.tag[k - 1] == "VBG"  # "is planning open a second mill"
+        if planned or (view.tag[k] == "NN" and _is_passive(view, k - 1)):
             yield k
 
 

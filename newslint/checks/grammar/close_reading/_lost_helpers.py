@@ -18,7 +18,7 @@ from newslint.language.words.morphology import lemma, possible_tags
 from newslint.story.parts_of_copy import parts_of_copy
 
 _HELPERS = ("is", "are", "was", "were", "be", "been", "has", "have", "had")
-_FINITE_TAGS = tuple(sorted(FINITE | {"MD"}))
+_FINITE_TAGS = tuple(sorted(FINITE))
 _HELPS = ("aux", "aux:pass", "cop", "expl")
 _HELP_TAGS = (*_FINITE_TAGS, "TO", "VB", "VBG", "VBN")
 _CLAUSES = ("advcl", "ccomp", "acl:relcl", "advcl:relcl")
@@ -70,7 +70,7 @@ def _in_bare_clauses(view: SyntaxView) -> Iterator[int]:
         if last - first < _SHORTEST or view.text[last - 1] != ".":
             continue
         for k in range(first + 1, last - 2):
-            if view.tag[k] in _PREDICATES and _is_led(view, k, first):
+            if (view.tag[k] in _PREDICATES or view.lower[k] == "without") and _is_led(view, k, first):
                 yield k
 
 
@@ -117,7 +117,7 @@ def _behind_joints(view: SyntaxView) -> Iterator[int]:
         stop = next((k for k in range(joint + 1, end) if view.text[k] in _STOPS), end)
         if stop - joint < _CLAUSE or view.tag[joint] not in {"IN", "WRB"} or view.tag[joint + 1] not in _OPENERS:
             continue
-        if FINITE.isdisjoint(view.tag[joint:stop]) and "MD" not in view.tag[joint:stop]:
+        if FINITE.isdisjoint(view.tag[joint:stop]):
             for k in range(joint + 2, stop - 1):
                 if view.tag[k] in {"VBN", "JJ", "RB"} and view.tag[k - 1] in NOUNS:
                     yield k

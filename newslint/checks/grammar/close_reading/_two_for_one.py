@@ -102,6 +102,30 @@ class TwoForOne(ExtraWord, ProposedAtSign):
             yield from (second - 1, second)
 
 
+class TwoPasts(ExtraWord, ProposedAtSign):
+    """Two pasts side by side, of which an edit should have kept one: "prices rose increased by a tenth"."""
+
+    labels = ("delete", "insert-and")
+    likely = 0.5
+
+    def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
+        """Name both."""
+        return f"“{view.text[token - 1]}” and “{view.text[token]}” stand side by side: is one left over?"
+
+    def places(self, view: SyntaxView) -> Iterator[int]:
+        """The second of each pair of forms that may be pasts, helping verbs apart."""
+        pasts = tags(view.document).mask("VBD", "VBN")
+        for k in (pasts[:-1] & pasts[1:]).nonzero()[0].tolist():
+            pair = view.lower[k : k + 2]
+            plain = view.text[k].islower() and view.text[k + 1].islower() and _NO_PASTS.isdisjoint(pair)
+            if plain and all("VBD" in possible_tags(word) for word in pair) and k + 2 < view.sentence_end(k):
+                yield k + 1
+
+
+_NO_PASTS = frozenset("was were had been did got became found felt seemed looked proved".split())
+"""Pasts that help other verbs, or that a participle follows."""
+
+
 def _is_apart(view: SyntaxView, preposition: int) -> bool:
     """Whether a preposition goes with what follows, not with the word before: "lied to by", "will to some extent"."""
     before = view.previous_tag(preposition)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from newslint.checks.grammar.close_reading._been import StrayBeen
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
-from newslint.checks.grammar.close_reading._two_for_one import ExtraWord, TwoForOne
+from newslint.checks.grammar.close_reading._two_for_one import ExtraWord, TwoForOne, TwoPasts
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
 
@@ -37,4 +37,4 @@ class LikelyExtraWord(ExtraWord, ProposedRule):
     )
     thresholds: ClassVar = {("delete",): 0.7}
     in_odd_run = 0.38
-    evidence = (TwoForOne, StrayBeen, OddNeighbours, OddRuns)
+    evidence = (TwoForOne, TwoPasts, StrayBeen, OddNeighbours, OddRuns)

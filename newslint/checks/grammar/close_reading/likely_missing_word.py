@@ -11,6 +11,7 @@ from newslint.checks.grammar.close_reading._gaps import Gap, MissingWord
 from newslint.checks.grammar.close_reading._gaps_in_phrases import PhraseGap
 from newslint.checks.grammar.close_reading._lost_helpers import LostHelper
 from newslint.checks.grammar.close_reading._lost_joints import LostPreposition, LostTo
+from newslint.checks.grammar.close_reading._lost_subjects import LostSubject
 from newslint.checks.grammar.close_reading._proposed import OddNeighbours, OddRuns, ProposedRule
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -59,6 +60,7 @@ class LikelyMissingWord(MissingWord, ProposedRule):
         LostTo,
         LostBeen,
         LostHelper,
+        LostSubject,
         OddNeighbours,
         OddRuns,
     )

@@ -42,6 +42,7 @@ class ReflexiveLeftOut(Rule):
         bad=(
             "The senator has [[distanced]] from the memo that leaked in May.",
             "The firm [[prides]] on its service.",
+            "The school, which [[prides]] on its choir, is to close.",
             "The two sisters wanted to [[devote]] to the poor.",
         ),
         good=(
@@ -64,7 +65,8 @@ class ReflexiveLeftOut(Rule):
 
 def _is_active(view: SyntaxView, at: int) -> bool:
     """Whether a form is a verb with a subject, and no participle that describes or is passive."""
-    if view.relation[at] not in _MAIN or view.tag[at] not in {"VBD", "VBZ", "VBP", "VB", "VBN"}:
+    main = view.relation[at] in _MAIN or _is_infinitive(view, at) or _is_of_relative(view, at)
+    if not main or view.tag[at] not in {"VBD", "VBZ", "VBP", "VB", "VBN"}:
         return False
     children = view.tree.children(at)
     if any(view.relation[k] in _OBJECTS for k in children):
@@ -72,6 +74,16 @@ def _is_active(view: SyntaxView, at: int) -> bool:
     if view.tag[at] == "VBN":
         return view.lower[view.before_adverbs(at - 1)] in _HAVE
     return view.tag[at] == "VB" or view.sentence_start(at) <= view.tree.subject_of(at) < at
+
+
+def _is_infinitive(view: SyntaxView, at: int) -> bool:
+    """Whether "to" stands right before a verb: quick to distance from it."""
+    return at > view.sentence_start(at) and view.tag[at] == "VB" and view.tag[at - 1] == "TO"
+
+
+def _is_of_relative(view: SyntaxView, at: int) -> bool:
+    """Whether "who" or "which" right before a verb is its subject: which prides on it."""
+    return view.previous_word(at) in {"who", "which"} and view.relation[at - 1] == "nsubj" and view.head[at - 1] == at
 
 
 def _lacks_object(view: SyntaxView, at: int, verb: str) -> bool:
@@ -82,7 +94,7 @@ def _lacks_object(view: SyntaxView, at: int, verb: str) -> bool:
     subject = view.tree.subject_of(at)
     if view.sentence_start(at) < subject < at and view.previous_tag(phrase_start(view, subject)) in NOUNS | {"CD", "$"}:
         return False  # "the $8 million the company has devoted to it"
-    before = view.lower[view.sentence_start(at) : at]
+    before = view.lower[view.sentence_start(at) : at - _is_of_relative(view, at)]
     return {"what", "which", "whom", "that", "how"}.isdisjoint(before) or view.relation[at] == "root"
 
 

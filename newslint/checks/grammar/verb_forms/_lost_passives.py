@@ -66,7 +66,7 @@ def _unheard(view: SyntaxView) -> Iterator[Bare]:
         free = _HEARERS[view.lower[verb]] in {"tell", "warn"}  # "she told of her escape", but not "none told of it"
         denied = not _NONE.isdisjoint(view.lower[max(low, verb - _NEAR) : verb])
         if denied or not free:
-            yield Bare(verb, verb + 1, f"Is “was” or “were” missing before “{view.text[verb]}”, or who was told?")
+            yield Bare(before, verb + 1, f"Is “was” or “were” missing before “{view.text[verb]}”, or who was told?")
 
 
 def _bare_be(view: SyntaxView) -> Iterator[Bare]:

@@ -48,7 +48,7 @@ class NoMainVerb(Rule):
             "Farmers [[who unable]] to repay the loans may lose their land.",
             "The boy [[had missing]] since May, the court heard.",
             "The road, [[which used]] by lorries every day, is to be widened.",
-            "None of the families [[told]] about the risk.",
+            "None of the [[families told]] about the risk.",
             "The match, abandoned in May because of fog, [[be]] played again in June.",
             "Ten lorries were sent, but residents say only four [[ever been]] seen.",
         ),

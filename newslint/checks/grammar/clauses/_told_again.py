@@ -1,0 +1,94 @@
+"""Pronouns for what a relative word stands for, deeper in its clause: "a man who they say he had sold visas"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.language.syntax.tagging import FINITE, NOUNS
+from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import lemmas
+from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
+from newslint.lexicon.transitives import intransitives
+from newslint.story.parts_of_copy import parts_of_copy
+
+_SAYS = frozenset("say believe think suspect allege claim know fear hope insist argue".split())
+_SUBJECT = NOUNS | {"DT", "PRP", "JJ", "PRP$", "CD", "POS", "RB"}
+_ONE = frozenset({"he", "she", "it"})
+_PREPOSITIONS = ("from", "to", "in", "on", "at", "with", "for", "about", "against", "into")
+_AGAIN = {"it": frozenset({"which", "that"}), "them": frozenset({"which", "who", "whom", "that"})}
+_HELP = BE | HAVE | MODALS | {"been", "be", "not"}
+_OBJECTS = frozenset({"DT", "PRP$", "CD", "NNS", "NN", "JJ", "NNP", "$"})
+_ENDS = frozenset({"IN", ",", ".", "RB"})
+_GIVING = frozenset("give owe pay tell ask show send offer lend teach promise".split())
+_REACH, _FAR = 6, 12
+
+
+def told_again(view: SyntaxView) -> Iterator[tuple[int, int, int]]:
+    """The relative word, and the first and the last of the words that may go, the last not included."""
+    parts = parts_of_copy(view.document)
+    for who in view.tokens.where("who", "whom", "which"):
+        if not parts.in_whole_sentences(view.tokens.start_of(who)):
+            continue
+        pronoun = _behind_telling(view, who)
+        if pronoun > 0:
+            yield who, pronoun, pronoun + 1
+        place = _behind_preposition(view, who)
+        if place > 0:
+            yield who, place, place + 1
+
+
+def _behind_telling(view: SyntaxView, who: int) -> int:
+    """The pronoun that opens what is said in a relative clause that lacks nothing: who they say he had; 0 for none."""
+    end, noun = view.sentence_end(who), who - 1 - (view.previous_word(who) == ",")
+    if noun < view.sentence_start(who) or view.tag[noun] not in NOUNS:
+        return 0
+    says = next((k for k in range(who + 2, min(end, who + _REACH)) if _tells(view, k)), 0)
+    pronoun = says + 1
+    if not says or pronoun + 2 >= end or any(view.tag[k] not in _SUBJECT for k in range(who + 1, says - 1)):
+        return 0
+    pronoun += view.lower[pronoun] == "that"
+    many = view.tag[noun] in {"NNS", "NNPS"}
+    if view.lower[pronoun] not in ({"they"} if many else _ONE) or view.tag[pronoun + 1] not in FINITE:
+        return 0
+    return pronoun if _lacks_nothing(view, pronoun + 1, end) else 0
+
+
+def _tells(view: SyntaxView, verb: int) -> bool:
+    """Whether a verb of saying stands behind its subject."""
+    told = view.tag[verb] in FINITE and not _SAYS.isdisjoint(lemmas(view.lower[verb]))
+    return told and (view.tag[verb - 1] in NOUNS | {"PRP"} or view.lower[verb - 1] == "police")
+
+
+def _lacks_nothing(view: SyntaxView, k: int, end: int) -> bool:
+    """Whether a verb has an object or a predicate behind it, or takes none, and no preposition ends the clause."""
+    verb = k
+    while verb + 1 < end and (view.lower[verb] in _HELP or view.tag[verb] == "RB"):
+        if view.lower[verb] in BE | {"been"} and view.tag[verb + 1] in {"JJ", "DT", "IN", "VBN"}:
+            return view.tag[end - 2] not in {"IN", "TO"}  # is what follows, or a passive
+        verb += 1
+    if verb + 1 >= end or view.tag[verb][:2] != "VB" or view.tag[end - 2] in {"IN", "TO"}:
+        return False
+    if not _GIVING.isdisjoint(lemmas(view.lower[verb])):
+        return False  # "a man who they say he owed money"
+    after = view.tag[verb + 1]
+    alone = after in _ENDS and not intransitives().keys().isdisjoint(lemmas(view.lower[verb]))
+    return after in _OBJECTS or alone or view.lower[verb + 1] in {"there", "here"}
+
+
+def _behind_preposition(view: SyntaxView, which: int) -> int:
+    """The pronoun behind a preposition that should be stranded: which Moscow withdrew from it in 2023; 0 for none."""
+    end, noun = view.sentence_end(which), which - 1 - (view.previous_word(which) == ",")
+    if noun < view.sentence_start(which) or view.tag[noun] not in NOUNS or view.tag[which + 1] not in _SUBJECT:
+        return 0
+    many = view.tag[noun] in {"NNS", "NNPS"}
+    for k in view.tokens.within(which + 2, min(end - 1, which + _FAR), *_PREPOSITIONS):
+        inside = view.tag[which + 1 : k]
+        if "," in inside or "CC" in inside or sum(map(FINITE.__contains__, inside)) != 1:
+            return 0
+        pronoun = k + 1
+        if view.lower[pronoun] != ("them" if many else "it") or view.lower[which] not in _AGAIN[view.lower[pronoun]]:
+            continue
+        near = view.tag[k - 1][:2] == "VB" and view.tag[pronoun + 1 : pronoun + 2] not in (["VBG"], ["VB"])
+        closes = view.next_tag(pronoun) in {"IN", ",", ".", "RB"} | FINITE
+        return pronoun if near and closes and view.tag[which + 1] not in FINITE else 0
+    return 0
