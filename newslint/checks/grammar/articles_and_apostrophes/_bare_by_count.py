@@ -38,6 +38,10 @@ _ACTS = ("ment", "ance", "ence", "ness", "ship", "play")
 """Ends of nouns for acts and qualities, which stand bare where they are spoken of at large."""
 _AT_THINGS = frozenset("by with near into inside outside behind under above against for at".split())
 _REACH = 14
+_BODIES = frozenset(
+    "committee commission council company firm fund panel team unit trust charity office bureau".split()
+)
+"""What is set up."""
 _TOUCHED = (Kind.PERSON, Kind.VEHICLE, Kind.THING, Kind.ANIMAL, Kind.PLACE, Kind.GROUP, Kind.BODY)
 _MOSTLY = 0.7
 _IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "PRP$", "POS", "IN", "VBN", "HYPH", "JJS"})
@@ -155,6 +159,8 @@ def _is_led(view: SyntaxView, first: int, noun: int, *, of: bool) -> bool:
         changes = before == "from" and "to" in view.lower[noun + 1 : noun + 3]  # "from hero to villain"
         return not changes and _ends(view, noun, of=of)
     if tag == "RP":
+        founded = before == "up" and word in nouns_with("often-a") | _BODIES and "set" in lemmas(view.lower[first - 2])
+        of = of or (founded and _ends(view, noun, of=of))
         return of and view.tag[first - 2] in VERBS and "make" not in lemmas(view.lower[first - 2])
     if tag == "CC":
         counted = before == "and" and of and view.tag[first - 2] == "NNS" and view.tag[noun + 2] == "CD"

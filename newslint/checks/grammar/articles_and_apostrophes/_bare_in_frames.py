@@ -11,7 +11,7 @@ from newslint.checks.grammar.articles_and_apostrophes._described_noun import BAR
 from newslint.checks.grammar.articles_and_apostrophes.role_without_article import LEADING
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import is_adjective, number, plural, possible_tags
+from newslint.language.words.morphology import is_adjective, lemmas, number, plural, possible_tags
 from newslint.language.words.noun_kinds import Kind, is_surely
 from newslint.lexicon.article_nouns import nouns_with
 from newslint.lexicon.auxiliaries import BE
@@ -46,7 +46,7 @@ _LONGEST = 4
 
 def bare_in_frames(view: SyntaxView) -> Iterator[tuple[int, int]]:
     """The first and last tokens of phrases that lack their article in such a frame."""
-    for frame in (_lasting, _sizes, _chances, _rooms, _named, _parts):
+    for frame in (_lasting, _sizes, _chances, _rooms, _named, _parts, _begun, _more_time):
         for first, head in frame(view):
             if view.text[view.sentence_end(head) - 1] == ".":
                 yield first, head
@@ -121,6 +121,43 @@ def _parts(view: SyntaxView) -> Iterator[tuple[int, int]]:
             continue
         if view.lower[first - 1] == "of" and view.lower[first - 2] in _PARTS and view.next_tag(noun) in _CLOSES:
             yield first, noun
+
+
+def _begun(view: SyntaxView) -> Iterator[tuple[int, int]]:
+    """What somebody begins or holds, and into what: opened investigation into the sale."""
+    for noun in view.tokens.where(*_BEGUN):
+        first = noun
+        while view.tag[first - 1] == "JJ" and is_adjective(view.lower[first - 1]) and noun - first < _LONGEST:
+            first -= 1
+        verb = first - 1
+        if verb - 1 < view.sentence_start(noun) or noun + 2 >= view.sentence_end(noun) or view.tag[noun] != "NN":
+            continue
+        if view.lower[noun + 1] not in _INTO or _BEGINNING.isdisjoint(lemmas(view.lower[verb])):
+            continue
+        active = view.tag[verb] in {"VBD", "VBZ", "VBP", "VB"} or view.previous_word(verb) in _HELPS
+        if active and view.tag[verb][:2] == "VB":
+            yield first, noun
+
+
+def _more_time(view: SyntaxView) -> Iterator[tuple[int, int]]:
+    """A day or an hour more: get extra day off."""
+    for more in view.tokens.where("extra", "additional", "entire", "whole"):
+        unit, before = more + 1, more - 1
+        if before < view.sentence_start(more) or unit + 1 >= view.sentence_end(more) or view.lower[unit] not in _UNITS:
+            continue
+        if (
+            view.tag[before][:2] not in {"VB", "IN"}
+            or view.tag[unit] != "NN"
+            or view.next_tag(unit) not in _CLOSES | {"RP"}
+        ):
+            continue
+        yield more, unit
+
+
+_BEGUN = frozenset("investigation inquiry enquiry probe review appeal campaign search hunt".split())
+_INTO = frozenset({"into", "for", "of", "against", "on"})
+_BEGINNING = frozenset("open launch begin start order announce face conduct demand".split())
+_HELPS = BE | {"has", "have", "had", "been"}
 
 
 def _are_rooms(words: list[str]) -> list[bool]:

@@ -9,6 +9,7 @@ from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import frequency, is_adjective, lemmas, plural, possible_tags
 from newslint.language.words.noun_kinds import Kind, share
+from newslint.lexicon.article_nouns import nouns_with
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.governors import words_of
 from newslint.lexicon.name_words import offices
@@ -16,7 +17,11 @@ from newslint.lexicon.name_words import offices
 _VERBS = ("VBD", "VBZ", "VBP", "VB", "VBN", "VBG")
 _PREPOSITIONS = frozenset({"by", "with", "near", "into", "inside", "outside", "behind", "under", "onto", "using"})
 _IN = frozenset({"in", "for", "on", "at"})
-"""Prepositions of many set phrases: only before persons and vehicles."""
+"""Prepositions of many set phrases: only before persons and vehicles, and before things of some size or age."""
+_SIZES = frozenset(
+    """small narrow tiny huge large wide tall shallow cramped old new ancient derelict abandoned disused empty burning
+    wooden makeshift nearby remote flooded crowded busy rented second-hand borrowed""".split()
+)
 _TOUCHED = (Kind.PERSON, Kind.VEHICLE, Kind.THING, Kind.ANIMAL, Kind.PLACE)
 _TOLD = (Kind.EVENT, Kind.WORDS, Kind.GROUP)
 _SURE, _SOME, _HOUSE = 0.7, 0.5, 0.1
@@ -62,8 +67,12 @@ def described_nouns(view: SyntaxView) -> Iterator[tuple[int, int]]:
     adjectives[1:] &= found.mask(*_VERBS, "IN", "JJ", "RB", "HYPH")[:-1]
     for at in adjectives.nonzero()[0].tolist():
         first = _first(view, at)
-        if first > view.sentence_start(at) and _is_bare(view, first, at):
+        if first <= view.sentence_start(at):
+            continue
+        if _is_bare(view, first, at):
             yield first, at + 1
+        elif view.tag[at + 1 : at + 3] == ["NN", "NN"] and _is_bare(view, first, at, noun=at + 2):
+            yield first, at + 2  # "appointed new finance director"
 
 
 def _first(view: SyntaxView, at: int) -> int:
@@ -79,9 +88,9 @@ def _first(view: SyntaxView, at: int) -> int:
     return first
 
 
-def _is_bare(view: SyntaxView, first: int, at: int) -> bool:
+def _is_bare(view: SyntaxView, first: int, at: int, *, noun: int = -1) -> bool:
     """Whether an adjective and a noun for one of many have no article, and stand where they need one."""
-    noun, last = at + 1, view.sentence_end(at)
+    noun, last = noun if noun > 0 else at + 1, view.sentence_end(at)
     if noun + 1 >= last or view.text[last - 1] != "." or view.tag[noun + 1] not in _CLOSES:
         return False
     if view.tokens.adjacent(at) or view.tokens.adjacent(first - 1) or _lists(view, noun + 1):
@@ -112,12 +121,13 @@ def _counts(view: SyntaxView, first: int, noun: int) -> bool:
         return False
     if led and (word in _HELD or share(word, *_TOUCHED, Kind.GROUP) < _SURE):
         return False
-    return word not in offices(view.tokens.lexicon) or _chosen(view, noun - 1)
+    return word not in offices(view.tokens.lexicon) or _chosen(view, first)
 
 
 def _chosen(view: SyntaxView, at: int) -> bool:
     """Whether somebody new is chosen: elected new chairman, but became chairman, or interim chairman."""
-    return view.tag[at - 1] == "VBD" and view.lower[at] == "new"
+    active = view.tag[at - 1] == "VBD" or (view.tag[at - 1] == "VBN" and view.previous_word(at - 1) in HAVE)
+    return active and view.lower[at] == "new"
 
 
 @lru_cache(maxsize=1 << 10)
@@ -138,10 +148,12 @@ def _led(view: SyntaxView, first: int, noun: int) -> bool:
     word, tag = view.lower[before], view.tag[before]
     if tag == "IN":
         carried = share(view.lower[noun], Kind.PERSON, Kind.VEHICLE, Kind.ANIMAL) >= _SURE
-        return word in _PREPOSITIONS or (word in _IN and carried and first == noun - 1)
+        sized = view.lower[noun - 1] in _SIZES and view.lower[noun] in nouns_with("article") & nouns_with("often-a")
+        sized = sized and share(view.lower[noun], Kind.THING, Kind.PLACE) >= _SURE
+        return word in _PREPOSITIONS or (word in _IN and (carried or sized) and first == noun - 1)
     if tag not in _VERBS or not view.text[before].islower():
         return False
-    named = not _NAMING.isdisjoint(lemmas(word)) and not _chosen(view, noun - 1)
+    named = not _NAMING.isdisjoint(lemmas(word)) and not _chosen(view, first)
     if named or lemmas(word)[:1] == ("be",):
         return False
     helper = view.lower[view.before_adverbs(before - 1)]

@@ -9,6 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import TIMES, SyntaxView, syntax
 from newslint.language.words.morphology import possible_tags
+from newslint.lexicon.calendar_names import MONTHS
 from newslint.lexicon.lists import rows
 from newslint.lexicon.name_words import given_names, offices, organisation_words
 from newslint.text import Document, Span
@@ -58,10 +59,12 @@ class ArticleBeforeName(Rule):
             "He was born in [[the]] Germany in 1950.",
             "After the war, [[the]] tourism has grown fast.",
             "In a brief ruling, [[the]] Judge Morwenna Sayle said the paper had to pay.",
+            "It has been shut since [[the]] August, when it burned.",
             Example("[[The]] next week he will fly to Rome.", fixed="Next week he will fly to Rome."),
         ),
         good=(
             "The judge Morwenna Sayle and the Emir Abdelkader Mosque are known to all.",
+            "It was the August of 1990, in the August heat, when the May report came.",
             "The film was shot in northern Japan and in the northern Japanese hills.",
             "The France of today has the Germany match on Sunday, and the tourism industry has grown.",
             "The tourism of the past is dead. The next week he flew to Rome.",
@@ -75,7 +78,11 @@ class ArticleBeforeName(Rule):
         view = syntax(document)
         for at in view.tokens.where("the"):
             if at + 3 < view.sentence_end(at) and (
-                _is_place(view, at) or _is_field(view, at) or _is_time(view, at) or _is_titled(view, at)
+                _is_place(view, at)
+                or _is_field(view, at)
+                or _is_time(view, at)
+                or _is_month(view, at)
+                or _is_titled(view, at)
             ):
                 rest = view.text[at + 1]
                 start = view.tokens.start_of(at + 1)
@@ -159,6 +166,17 @@ def _is_field(view: SyntaxView, at: int) -> bool:
     if before == "from" and after in {".", ","}:
         return True  # "they live from the tourism."
     return after == "among" or (before in {"in", "from", "on", "into"} and after in {"after", "among"})
+
+
+def _is_month(view: SyntaxView, at: int) -> bool:
+    """Whether a month alone stands behind a preposition of time: since the August."""
+    if view.text[at + 1].lower() not in MONTHS or not view.text[at + 1].istitle() or view.tag[at] != "DT":
+        return False
+    return view.previous_word(at) in _WHEN and view.next_word(at + 1) in _BEHIND_MONTHS
+
+
+_WHEN = frozenset({"since", "in", "until", "before", "after", "during", "by"})
+_BEHIND_MONTHS = frozenset({".", ",", "and", "but", "when", "after", "because", "with", "for", "on", "at", "to", "as"})
 
 
 def _is_time(view: SyntaxView, at: int) -> bool:

@@ -70,6 +70,9 @@ class BareCountNoun(Rule):
             "After the crash, [[driver]] of the van was flown to hospital.",
             "After [[ten-day trial]] in Leeds, the men were freed.",
             "Mbeki, [[retired teacher]] from Durban, said she had waited.",
+            "The board has opened [[investigation]] into the sale of the site.",
+            "Staff will get [[extra day]] off in May.",
+            "Rescuers found him in [[narrow cave]] on Saturday.",
             "It sailed with 212 passengers and [[crew]] of 14.",
         ),
         good=(

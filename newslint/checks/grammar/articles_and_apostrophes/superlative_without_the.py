@@ -21,8 +21,8 @@ _OF_A_GROUP = frozenset({"in", "of", "ever", "since", "to", "that", "for"})
 """Words behind the noun that say among what it is the biggest."""
 
 
-_BEFORE = frozenset("among of in for with at on".split())
-"""Prepositions behind which what is singled out has its article."""
+_BEFORE = frozenset("among of in for with at on to from near hit hits reached reach touched".split())
+"""Prepositions, and verbs of reaching, behind which what is singled out has its article."""
 
 
 class SuperlativeWithoutThe(Rule):
@@ -43,6 +43,7 @@ class SuperlativeWithoutThe(Rule):
             "It is [[second]] largest port in the country.",
             "This is [[only]] way to save the club.",
             "Among [[most]] expensive items was a jet.",
+            "Prices fell to [[lowest]] level in two years.",
             "He died in [[same]] year as his wife.",
         ),
         good=(

@@ -24,6 +24,10 @@ _FREE = frozenset({"in", "at", "among", "since", "before", "after", "during", "a
 _CLAUSES = frozenset({"which", "whom", "that", "who", "whose"})
 _VEHICLES = frozenset({"train", "bus", "plane", "car", "ferry", "tram", "boat", "taxi", "bicycle", "coach", "ship"})
 _TRAVELS = frozenset({"travel", "go", "come", "arrive", "return", "journey", "commute", "send"})
+_CARRIES = frozenset("carry transport move leave haul ship deliver export import travel go come arrive bring".split())
+"""What goods and people do by rail."""
+_SENTENCES = frozenset({"life", "death", "prison", "jail", "imprisonment", "probation", "community"})
+"""What people are sentenced to."""
 _EVER = frozenset({"ever", "since", "any", "history", "so"})
 _REACH = 4
 _HOURS = ("noon", "midnight")
@@ -46,6 +50,8 @@ class TheBeforeGeneralNoun(Rule):
             "He gave up [[the smoking]] before his operation.",
             "The charity fights [[the poverty]] in rural areas.",
             Example("[[The most people]] in the village are over 60.", fixed="Most people in the village are over 60."),
+            "Most of the wheat leaves by [[the rail]], a trader said.",
+            "The judge sentenced both men to [[the life]] imprisonment.",
             "They travelled by [[the train]] to Prague.",
             "Two climbers died of [[the hypothermia]] before help came.",
         ),
@@ -54,6 +60,7 @@ class TheBeforeGeneralNoun(Rule):
             "She died of the cold, and he was treated for the malaria that he caught.",
             "He gave up smoking, and the driving that he saw was bad.",
             "The poverty they saw shocked them, as did the poverty in which they lived.",
+            "Goods leave by the rail link, and he was sentenced to the prison of his own mind.",
             "It was the most people ever to have come, and he stood by the train.",
         ),
     )
@@ -66,9 +73,14 @@ class TheBeforeGeneralNoun(Rule):
             for noun in view.tokens.where(*nouns):
                 if view.previous_word(noun) == "the" and is_needless(view, noun):
                     yield self._finding(view, noun, noun)
-        for noun in view.tokens.where(*_VEHICLES):
-            if view.lower[noun - 2 : noun] == ["by", "the"] and _travels(view, noun):
-                yield self._finding(view, noun, noun)
+        for lead, nouns, is_needless in (("by", _VEHICLES, _travels), *_LED):
+            for noun in view.tokens.where(*nouns):
+                if view.lower[noun - 2 : noun] == [lead, "the"] and is_needless(view, noun):
+                    yield self._finding(view, noun, noun)
+        yield from self._of_most_and_illness(view)
+
+    def _of_most_and_illness(self, view: SyntaxView) -> Iterator[Finding]:
+        """What somebody died of, and the most people."""
         for of in view.tokens.where(*(_ILL_WITH.keys() & view.tokens.index.keys())):
             if view.next_word(of) == "the" and _is_illness(view, of):
                 yield self._finding(view, of + 2, of + 2)
@@ -131,6 +143,30 @@ def _is_illness(view: SyntaxView, of: int) -> bool:
 
 
 _BEFORE_HOURS = frozenset("by at before after until till around about from since past towards".split())
+
+
+def _goes_by_rail(view: SyntaxView, noun: int) -> bool:
+    """Whether something is carried by "the rail", and no other noun follows that it describes."""
+    first = max(view.sentence_start(noun), noun - _FAR)
+    carried = any(not _CARRIES.isdisjoint(lemmas(view.lower[k])) for k in range(first, noun - 2))
+    return carried and view.next_tag(noun) not in _GOES_ON and view.next_word(noun) != "of"
+
+
+def _is_sentence(view: SyntaxView, noun: int) -> bool:
+    """Whether somebody is sentenced to "the life" or "the death", and nothing says which."""
+    condemned = view.lower[noun - 3] in {"sentenced", "condemned", "sentences"} or (
+        view.tag[noun - 3] in {"NNS", "NNP", "NN", "PRP"}
+        and not {"sentenced", "condemned"}.isdisjoint(
+            view.lower[max(view.sentence_start(noun), noun - _REACH - 3) : noun - 3]
+        )
+    )
+    last = noun + (view.next_word(noun) in {"imprisonment", "service", "sentence"})
+    return condemned and view.tag[noun] == "NN" and view.next_word(last) not in {"of", "that", "which", "where"}
+
+
+_FAR = 8
+_LED = (("by", frozenset({"rail"}), _goes_by_rail), ("to", _SENTENCES, _is_sentence))
+"""Words, the nouns behind them and "the", and how to tell that the article is needless."""
 
 
 def _is_hour(view: SyntaxView, noun: int) -> bool:

@@ -9,7 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_mass, is_uncountable, number
 from newslint.language.words.noun_kinds import Kind, share
-from newslint.text import Document
+from newslint.text import Document, Span
 from newslint.util.casing import copy_case
 
 _MASSES = {"many": "much", "few": "little", "several": "some", "numerous": "much", "countless": "endless"}
@@ -20,6 +20,9 @@ _COUNTED_TOO = frozenset("traffic weather staff personnel poultry livestock time
 _CLOSES = frozenset(
     {"", ".", ",", ":", "IN", "TO", "VBD", "VBZ", "VBP", "MD", "RB", "WDT", "WP", "-RRB-", "VBN", "VBG"}
 )
+_DEEDS = frozenset("bruising bleeding swelling scarring flooding imprisonment unrest unemployment".split())
+"""What happens to somebody or somewhere, of which there is more or less and no number."""
+_LATIN = frozenset({"capella", "cappella", "priori", "posteriori"})
 _ALSO = frozenset({"time", "money", "food", "water", "rain", "traffic", "power", "heat", "sugar", "milk", "gas", "oil"})
 """Masses that have other senses, and that few writers would count with “many”."""
 
@@ -48,15 +51,17 @@ class MassCounted(Rule):
             "He gave [[several]] useful advice to the players.",
             "[[Each]] equipment was tested twice.",
             "How [[many]] money was lost is not known.",
+            "The two sides made [[a]] considerable progress in May.",
         ),
         good=(
             "There is not much evidence, and few equipment makers came.",
             "Many information officers and several news outlets were there.",
             "They wished her every happiness, and each piece of equipment was new.",
+            "A severe weather warning and a considerable traffic jam were told of.",
             "Many staff, few police and several personnel came.",
         ),
     )
-    triggers = frozenset(_MASSES) | _ONES | {"number"}
+    triggers = frozenset(_MASSES) | _ONES | {"number", "a", "an"}
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look at the head of each phrase that such a word opens."""
@@ -66,6 +71,12 @@ class MassCounted(Rule):
                 span = view.tokens.span(at)
                 message = f"{view.text[at + 2].capitalize()} is not counted: write “amount”."
                 yield self.found(span, message, fixes=(Fix.swap(span, "amount", Safety.UNSAFE),))
+        for at in view.tokens.where("a", "an"):
+            head = _described_mass(view, at)
+            if head > 0:
+                gap = Span(view.tokens.start_of(at), view.tokens.start_of(at + 1))
+                message = f"{view.text[head].capitalize()} is not counted: leave out “{view.text[at]}”."
+                yield self.found(view.tokens.span(at), message, fixes=(Fix.swap(gap, "", Safety.UNSAFE),))
         for at in view.tokens.where(*_MASSES, *_ONES):
             head = _mass(view, at) if view.next_word(at) != "of" else _mass_of(view, at)
             if head < 0:
@@ -78,6 +89,20 @@ class MassCounted(Rule):
                 yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
             else:
                 yield self.found(span, f"{noun.capitalize()} is not counted: write “{word} piece of {noun}”, or so.")
+
+
+def _described_mass(view: SyntaxView, at: int) -> int:
+    """The head of "a considerable progress", if it is never counted and its phrase ends there; 0 else."""
+    if view.tag[at] != "DT" or view.next_tag(at) not in {"JJ", "VBN", "JJR"} or view.next_word(at) in _LATIN:
+        return 0
+    group = view.noun_phrase(at)
+    if group is None or group.head == at + 1 or view.tag[group.head] != "NN" or not view.text[group.head].islower():
+        return 0
+    if any(view.tag[k] not in {"JJ", "VBN", "JJR"} for k in range(at + 1, group.head)):
+        return 0
+    noun = view.lower[group.head]
+    counted = not (noun in _DEEDS or is_uncountable(noun)) or noun in _COUNTED_TOO - _ALSO - {"weather"}
+    return 0 if counted or view.next_tag(group.head) not in _CLOSES | {"CC"} else group.head
 
 
 def _number_of_mass(view: SyntaxView, of: int) -> bool:
