@@ -60,11 +60,11 @@ def _lasting(view: SyntaxView) -> Iterator[tuple[int, int]]:
             continue
         if (
             view.tag[first] != "CD"
-            or view.tag[first - 1] not in {"IN", "VBD", "VBZ"}
+            or not (view.tag[first - 1] in {"IN", "VBD", "VBZ"} or _is_given(view, first))
             or view.lower[first - 1] in BE | {"than", "of"}
         ):
             continue
-        noun += view.tag[noun] == "JJ"
+        noun += view.tag[noun] in {"JJ", "VBN"}
         if noun + 1 >= view.sentence_end(unit) or view.tag[noun] != "NN":
             continue
         opens = view.lower[first - 1] == "after" and view.next_tag(noun) in {"DT", "PRP", "PRP$"}
@@ -73,6 +73,18 @@ def _lasting(view: SyntaxView) -> Iterator[tuple[int, int]]:
         word = view.lower[noun]
         if word in _HELD or (word in nouns_with("often-a") and is_surely(word, Kind.EVENT, Kind.PERSON, Kind.THING)):
             yield first, noun
+
+
+def _is_given(view: SyntaxView, first: int) -> bool:
+    """Whether a person stands right before a token, and a verb of giving before that: gave the clerk six-month term."""
+    if view.tag[first - 1] not in {"NN", "NNP", "PRP"}:
+        return False
+    near = range(max(view.sentence_start(first), first - _NEAR), first - 1)
+    return any(not _GIVING.isdisjoint(lemmas(view.lower[k])) and view.tag[k] in {"VBD", "VBZ", "VB"} for k in near)
+
+
+_GIVING = frozenset("give hand offer award grant sell serve promise impose".split())
+_NEAR = 6
 
 
 def _sizes(view: SyntaxView) -> Iterator[tuple[int, int]]:

@@ -8,6 +8,7 @@ from newslint.checks.grammar.clauses._left_overs import LeftOver
 from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.morphology import lemmas
 from newslint.language.words.noun_kinds import Kind, is_surely
 
 _PEOPLE = frozenset({"people", "families", "couples", "households"})
@@ -17,13 +18,17 @@ _ENDS = frozenset({"IN", "TO", ".", ",", "CC"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "$", "CD", "NNS"})
 _PREPOSITIONS = ("by", "of", "from", "with", "for", "at", "into")
 _JOINTS = frozenset({"and", "or", "but"})
+_BARE = frozenset("let make help hear go come get be do try dare need have see".split())
+"""Verbs that a plain verb follows."""
+_FOUND = frozenset("been found left reported believed thought presumed feared seen declared kept held sent had".split())
+"""Participles that another one follows: was found abandoned by walkers."""
 _HAVE = frozenset({"has", "have", "had"})
 _BE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
 
 
 def left_by_edits(view: SyntaxView) -> Iterator[LeftOver]:
     """The words that may go."""
-    for frame in (_persons, _objects, _helpers, _prepositions, _said_twice):
+    for frame in (_persons, _objects, _helpers, _verbs, _prepositions, _said_twice):
         yield from frame(view)
 
 
@@ -69,6 +74,21 @@ def _helpers(view: SyntaxView) -> Iterator[LeftOver]:
         )
         if again and view.previous_word(been) in _HAVE:
             yield LeftOver(been - 1, been + 1)
+
+
+def _verbs(view: SyntaxView) -> Iterator[LeftOver]:
+    """Two verbs of one form: agreed to consider review the charges, was hit struck by a van."""
+    plain = tags(view.document).mask("VB")
+    for verb in (plain[:-1] & plain[1:]).nonzero()[0].tolist():
+        if view.previous_word(verb) == "to" and _BARE.isdisjoint(lemmas(view.lower[verb])):
+            inside = view.text[verb].islower() and verb + 2 < view.sentence_end(verb)
+            if inside and view.tag[verb + 2] in {"DT", "PRP$"}:
+                yield LeftOver(verb, verb + 1)
+    done = tags(view.document).mask("VBN")
+    for verb in (done[:-1] & done[1:]).nonzero()[0].tolist():
+        passive = view.previous_word(verb) in {"was", "were", "been", "be", "is", "are"}
+        if passive and view.next_word(verb + 1) == "by" and view.lower[verb] not in _FOUND:
+            yield LeftOver(verb, verb + 1)
 
 
 def _prepositions(view: SyntaxView) -> Iterator[LeftOver]:

@@ -57,6 +57,9 @@ def _parts(view: SyntaxView) -> Iterator[int]:
         counted = view.next_tag(k) == "CD" or not opens_relative(view, k)  # and no "one his rivals feared"
         if view.previous_word(k) in NUMBER_WORDS and counted:
             yield k
+    for k in view.tokens.where("the", "these", "those"):
+        if view.previous_word(k) in NUMBER_WORDS and view.next_tag(k) in {"CD", "NNS", "JJ"}:
+            yield k  # "one the two brothers"
     for k in view.tokens.where(*_ROUND):
         if view.tag[k] == "NNS" and view.next_tag(k) in {"NNS", "JJ"} and view.text[k + 1].islower():
             yield k + 1

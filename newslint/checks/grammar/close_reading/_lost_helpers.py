@@ -57,7 +57,8 @@ class LostHelper(MissingWord, ProposedAtSign):
     def places(self, view: SyntaxView) -> Iterator[int]:
         """What may be said of the subjects of such clauses."""
         parts = parts_of_copy(view.document)
-        for at in {*_in_bare_clauses(view), *_behind_relatives(view), *_behind_joints(view)}:
+        signs = (_in_bare_clauses, _behind_relatives, _behind_joints, _denied)
+        for at in {at for sign in signs for at in sign(view)}:
             end = view.text[view.sentence_end(at) - 1] == "."
             if end and view.text[at].islower() and parts.in_whole_sentences(view.tokens.start_of(at)):
                 yield at
@@ -121,6 +122,13 @@ def _behind_joints(view: SyntaxView) -> Iterator[int]:
             for k in range(joint + 2, stop - 1):
                 if view.tag[k] in {"VBN", "JJ", "RB"} and view.tag[k - 1] in NOUNS:
                     yield k
+
+
+def _denied(view: SyntaxView) -> Iterator[int]:
+    """Each "not" between a noun and a past or a participle: why the alarm not sounded."""
+    for denied in view.tokens.where("not"):
+        if view.previous_tag(denied) in NOUNS and view.next_tag(denied) in {"VBD", "VBN"}:
+            yield denied
 
 
 def is_mostly_done_to(view: SyntaxView, verb: int) -> bool:

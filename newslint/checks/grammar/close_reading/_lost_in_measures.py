@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.story.spoken_amounts import ORDINALS
@@ -53,7 +54,7 @@ class Gap(NamedTuple):
 def lost_in_measures(view: SyntaxView) -> Iterator[Gap]:
     """Each such place in whole sentences."""
     parts = parts_of_copy(view.document)
-    for frame in (_places, _wholes, _ratios, _halves, _sides, _turns):
+    for frame in (_places, _wholes, _ratios, _halves, _sides, _turns, _than, _as):
         for gap in frame(view):
             if parts.in_whole_sentences(view.tokens.start_of(gap.at)):
                 yield gap
@@ -118,6 +119,36 @@ def _sides(view: SyntaxView) -> Iterator[Gap]:
             continue
         if view.tag[side - 1] in {"IN", "TO"} and view.lower[side - 2] not in {"out", "side"}:
             yield Gap(side, "the")
+
+
+def _than(view: SyntaxView) -> Iterator[Gap]:
+    """What is compared with what was expected: lower expected."""
+    for norm in view.tokens.where(*_NORMS):
+        more = norm - 1
+        if more <= view.sentence_start(norm) or view.tag[more] not in {"JJR", "RBR"} or view.lower[more] in _MORE:
+            continue
+        if view.next_tag(norm) in {".", ",", "IN", "CC", "WRB"}:
+            yield Gap(norm, "than")
+
+
+def _as(view: SyntaxView) -> Iterator[Gap]:
+    """What somebody is identified as: has been identified that of a teacher."""
+    for named in view.tokens.where(*_NAMED):
+        what, be = named + 1, view.before_adverbs(named - 1)
+        if be <= view.sentence_start(named) or what + 2 >= view.sentence_end(named) or view.tag[named] != "VBN":
+            continue
+        if view.lower[be] not in _BE or view.lower[what] not in {"a", "an", "the", "that", "one"}:
+            continue
+        told = view.lower[what] != "that" or view.lower[what + 1] == "of"
+        group = view.noun_phrase(what) if view.lower[what] != "that" else None
+        if told and (group is None or share(view.lower[group.head], Kind.TIME) < _SOME):
+            yield Gap(what, "as")
+
+
+_NORMS = frozenset("expected forecast predicted anticipated feared hoped usual planned".split())
+_NAMED = frozenset("identified described regarded recognised recognized portrayed treated".split())
+_BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
+_SOME = 0.3
 
 
 def _turns(view: SyntaxView) -> Iterator[Gap]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign, Proposer
 from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
 from newslint.language.detectors.second_reader.reader import second_reader
+from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.mood import HALF_MODALS
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
@@ -100,6 +101,12 @@ class TwoForOne(ExtraWord, ProposedAtSign):
         """Both words of each pair."""
         for second in _second_words(view):
             yield from (second - 1, second)
+        for pronoun in view.tokens.where("he", "she", "it", "they"):
+            relative = pronoun - 1
+            if view.previous_word(pronoun) not in {"who", "which"} or view.head[relative] != view.head[pronoun]:
+                continue
+            if view.relation[relative] in SUBJECTS and view.relation[pronoun] in SUBJECTS:
+                yield pronoun  # "which it has been cut off"
 
 
 class TwoPasts(ExtraWord, ProposedAtSign):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from newslint.checks.grammar.close_reading._bare_infinitives import BareInfinitive
 from newslint.checks.grammar.close_reading._bare_nouns import BareNoun
 from newslint.checks.grammar.close_reading._because import BecauseOf
 from newslint.checks.grammar.close_reading._been import LostBeen
@@ -56,6 +57,7 @@ class LikelyMissingWord(MissingWord, ProposedRule):
         Gap,
         PhraseGap,
         BareNoun,
+        BareInfinitive,
         LostPreposition,
         LostTo,
         LostBeen,
