@@ -46,7 +46,7 @@ _LONGEST = 4
 
 def bare_in_frames(view: SyntaxView) -> Iterator[tuple[int, int]]:
     """The first and last tokens of phrases that lack their article in such a frame."""
-    for frame in (_lasting, _sizes, _chances, _rooms, _named, _parts, _begun, _more_time):
+    for frame in (_lasting, _sizes, _chances, _rooms, _named, _parts, _begun, _more_time, _after):
         for first, head in frame(view):
             if view.text[view.sentence_end(head) - 1] == ".":
                 yield first, head
@@ -144,11 +144,38 @@ def _begun(view: SyntaxView) -> Iterator[tuple[int, int]]:
         verb = first - 1
         if verb - 1 < view.sentence_start(noun) or noun + 2 >= view.sentence_end(noun) or view.tag[noun] != "NN":
             continue
-        if view.lower[noun + 1] not in _INTO or _BEGINNING.isdisjoint(lemmas(view.lower[verb])):
+        if view.lower[noun + 1] not in _INTO:
+            continue
+        if view.lower[verb] == "for" and "call" in lemmas(view.lower[verb - 1]):
+            yield first, noun  # "has called for inquiry into"
+        if _BEGINNING.isdisjoint(lemmas(view.lower[verb])):
             continue
         active = view.tag[verb] in {"VBD", "VBZ", "VBP", "VB"} or view.previous_word(verb) in _HELPS
         if active and view.tag[verb][:2] == "VB":
             yield first, noun
+
+
+def _after(view: SyntaxView) -> Iterator[tuple[int, int]]:
+    """What happened once: after fall from a ladder; and what is signed: signed agreement with."""
+    for after in view.tokens.where("after"):
+        noun = after + 1
+        if noun + 2 >= view.sentence_end(after) or view.tag[noun] != "NN" or view.next_tag(noun) != "IN":
+            continue
+        word = view.lower[noun]
+        if (
+            word in nouns_with("often-a")
+            and is_surely(word, Kind.EVENT)
+            and not word.endswith("ing")
+            and view.tag[after] == "IN"
+        ):
+            yield noun, noun
+    for noun in view.tokens.where(*_SIGNED):
+        led = noun + 2 < view.sentence_end(noun) and view.lower[noun + 1] in {"with", "on", "to", "for"}
+        if led and view.tag[noun] == "NN" and "sign" in lemmas(view.previous_word(noun)):
+            yield noun, noun
+
+
+_SIGNED = frozenset("agreement contract deal treaty pact accord memorandum petition".split())
 
 
 def _more_time(view: SyntaxView) -> Iterator[tuple[int, int]]:

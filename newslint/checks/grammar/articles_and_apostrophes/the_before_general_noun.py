@@ -165,7 +165,20 @@ def _is_sentence(view: SyntaxView, noun: int) -> bool:
 
 
 _FAR = 8
-_LED = (("by", frozenset({"rail"}), _goes_by_rail), ("to", _SENTENCES, _is_sentence))
+
+
+def _is_on(view: SyntaxView, noun: int) -> bool:
+    """Whether people go on "the strike", or are on "the bail", and nothing says which."""
+    goes = not _GOES_ON_IT.isdisjoint(lemmas(view.lower[noun - 3]))
+    return goes and (view.next_tag(noun) in {".", ","} or view.next_word(noun) in {"on", "in", "from", "over", "for"})
+
+
+_GOES_ON_IT = frozenset({"go", "be", "walk", "come", "remain", "stay", "free", "release"})
+_LED = (
+    ("on", frozenset({"strike", "bail"}), _is_on),
+    ("by", frozenset({"rail"}), _goes_by_rail),
+    ("to", _SENTENCES, _is_sentence),
+)
 """Words, the nouns behind them and "the", and how to tell that the article is needless."""
 
 

@@ -18,8 +18,10 @@ _ENDS = frozenset({"IN", "TO", ".", ",", "CC"})
 _OBJECTS = frozenset({"DT", "PRP", "PRP$", "$", "CD", "NNS"})
 _PREPOSITIONS = ("by", "of", "from", "with", "for", "at", "into")
 _JOINTS = frozenset({"and", "or", "but"})
-_BARE = frozenset("let make help hear go come get be do try dare need have see".split())
-"""Verbs that a plain verb follows."""
+_BARE = frozenset(
+    "let make help hear go come get be do try dare need have see test jump kick spot field mass force".split()
+)
+"""Verbs that a plain verb follows, and words that make one verb with another: to test drive."""
 _FOUND = frozenset("been found left reported believed thought presumed feared seen declared kept held sent had".split())
 """Participles that another one follows: was found abandoned by walkers."""
 _HAVE = frozenset({"has", "have", "had"})
@@ -28,7 +30,7 @@ _BE = frozenset({"is", "are", "was", "were", "has", "had", "have"})
 
 def left_by_edits(view: SyntaxView) -> Iterator[LeftOver]:
     """The words that may go."""
-    for frame in (_persons, _objects, _helpers, _verbs, _prepositions, _said_twice):
+    for frame in (_persons, _objects, _helpers, _pronouns, _verbs, _prepositions, _said_twice):
         yield from frame(view)
 
 
@@ -76,6 +78,16 @@ def _helpers(view: SyntaxView) -> Iterator[LeftOver]:
             yield LeftOver(been - 1, been + 1)
 
 
+def _pronouns(view: SyntaxView) -> Iterator[LeftOver]:
+    """A pronoun once more behind its helper: said it would it close."""
+    for again in tags(view.document).where("PRP").tolist():
+        helper, first = again - 1, again - 2
+        if first < view.sentence_start(again) or view.lower[first] != view.lower[again]:
+            continue
+        if view.tag[helper] == "MD" and view.next_tag(again) == "VB" and view.text[again].islower():
+            yield LeftOver(again, again + 1)
+
+
 def _verbs(view: SyntaxView) -> Iterator[LeftOver]:
     """Two verbs of one form: agreed to consider review the charges, was hit struck by a van."""
     plain = tags(view.document).mask("VB")
@@ -86,7 +98,7 @@ def _verbs(view: SyntaxView) -> Iterator[LeftOver]:
                 yield LeftOver(verb, verb + 1)
     done = tags(view.document).mask("VBN")
     for verb in (done[:-1] & done[1:]).nonzero()[0].tolist():
-        passive = view.previous_word(verb) in {"was", "were", "been", "be", "is", "are"}
+        passive = view.previous_word(verb) in {"was", "were"}
         if passive and view.next_word(verb + 1) == "by" and view.lower[verb] not in _FOUND:
             yield LeftOver(verb, verb + 1)
 
@@ -97,6 +109,8 @@ def _prepositions(view: SyntaxView) -> Iterator[LeftOver]:
         if k + 3 >= view.sentence_end(k) or view.lower[k + 1] not in _JOINTS or view.tag[k] != "IN":
             continue
         led = view.previous_tag(k) in NOUNS | {"CD"} and view.relation[k] in {"case", "advmod", "mark"}
+        if view.tag[k + 2] in NOUNS and view.tag[k + 3] in {"IN", "TO"}:
+            continue  # "imports from and exports to China"
         if led and view.tag[k + 2] not in {"IN", "TO", "RB", "RP", ","} and view.lower[k + 2] != "large":
             yield LeftOver(k, k + 1)
 

@@ -180,7 +180,7 @@ def _leaves_pronoun_out(view: SyntaxView, subject: int, at: int) -> bool:
         )
         if stranded:
             return False  # "The actor he was thinking of gave a speech"
-        if view.tag[at + 1] in {"VBP", "VBZ"} and "IN" in view.tag[subject:at] and _tells_all(view, at + 1):
+        if view.tag[at + 1] in {"VBP", "VBZ", "VBD"} and "IN" in view.tag[subject:at] and _tells_all(view, at + 1):
             return view.tag[at - 1] in NOUNS
         return view.lower[at + 1] in BE | HAVE and FINITE.isdisjoint(later) and view.tag[at - 1] in NOUNS
     if len(commas) != 2 or commas[1] != at - 1 or view.lower[view.sentence_start(at)] in {"a", "an"}:

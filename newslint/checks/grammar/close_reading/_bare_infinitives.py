@@ -12,11 +12,9 @@ from newslint.language.syntax.tagging import NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import is_noun, lemmas
 
-_BARE = frozenset("let make help see hear watch have bid feel notice dare need go come be do".split())
+_BARE = frozenset("let make help see hear watch have bid feel notice dare need go come be do listen look".split())
 """Verbs that a plain verb follows."""
-_URGING = frozenset(
-    "allow enable force urge order tell ask persuade encourage advise permit require instruct invite warn want".split()
-)
+_URGING = frozenset("allow enable force urge persuade encourage advise permit invite want".split())
 _SURE = 0.45
 _HELPS = frozenset({"MD", "TO", "VBD", "VBP", "VBZ"})
 _FREE = frozenset({"root", "conj", "nsubj", "obj", "compound", "amod", "aux", "cop", "aux:pass", "parataxis"})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from newslint.checks.grammar.articles_and_apostrophes._described_noun import BARE, NO_ARTICLE
 from newslint.checks.grammar.close_reading._gaps import MissingWord
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
 from newslint.engine.finding import Finding
 from newslint.language.syntax.tagging import NOUNS, VERBS
 from newslint.language.syntax.view import TIMES, SyntaxView
+from newslint.lexicon.article_nouns import nouns_with, stands_bare_behind
 from newslint.lexicon.calendar_names import MONTHS, WEEKDAYS
 from newslint.lexicon.governors import bare_behind, words_of
 from newslint.story.spoken_amounts import ORDINALS
@@ -51,7 +54,7 @@ class BareNoun(MissingWord, ProposedAtSign):
 
     def places(self, view: SyntaxView) -> Iterator[int]:
         """The first tokens of such phrases."""
-        nouns = {*view.tokens.where_any(words_of("counted"))}
+        nouns = {*view.tokens.where_any(words_of("counted") | _one_of_several())}
         nouns.update(k + 1 for k in view.tokens.where(*_RANKED) if view.next_word(k) and _is_ranked(view, k))
         for noun in sorted(nouns):
             if view.tag[noun] != "NN" or view.next_tag(noun) in _GOES_ON or not view.text[noun].islower():
@@ -64,11 +67,27 @@ class BareNoun(MissingWord, ProposedAtSign):
             before = start - 1
             if start == noun and view.lower[before] in bare_behind(view.lower[noun]):
                 continue  # "in case of rain"
-            if view.tag[before] not in VERBS | _OPENERS or _is_paired(view, before, noun):
+            given = view.tag[before] == "PRP" and view.previous_tag(before) in VERBS  # "gave him suspended sentence"
+            if not (given or view.tag[before] in VERBS | _OPENERS) or _is_paired(view, before, noun):
+                continue
+            if view.lower[noun] in _one_of_several() and _may_be_bare(view, start, noun):
                 continue
             if _is_done(view, before, noun) or view.lower[start] in _PARTS_OF_TIMES:
                 continue
             yield start
+
+
+@cache
+def _one_of_several() -> frozenset[str]:
+    """Nouns that counts of news show with an article nearly always."""
+    return nouns_with("article") - BARE - words_of("counted") - {"goal", "league"}
+
+
+def _may_be_bare(view: SyntaxView, start: int, noun: int) -> bool:
+    """Whether a set phrase, or a word that needs no article, stands before a noun."""
+    ranked = view.lower[start] in _RANKED
+    bare = stands_bare_behind(view.lower[noun], view.lower[start - 1])
+    return bare or not (ranked or NO_ARTICLE.isdisjoint(view.lower[start:noun]))
 
 
 def _is_ranked(view: SyntaxView, rank: int) -> bool:

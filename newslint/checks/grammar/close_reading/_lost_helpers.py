@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from newslint.checks.grammar.close_reading._gaps import MissingWord
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.mood import may_be_subjunctive
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
@@ -23,12 +24,14 @@ _HELPS = ("aux", "aux:pass", "cop", "expl")
 _HELP_TAGS = (*_FINITE_TAGS, "TO", "VB", "VBG", "VBN")
 _CLAUSES = ("advcl", "ccomp", "acl:relcl", "advcl:relcl")
 _PREDICATES = frozenset({"VBN", "VBD", "JJ", "RB", "VBG"})
-_LEADS = NOUNS | {"CD", "WP", "WDT"}
+_LEADS = NOUNS | {"CD", "WP", "WDT", "PRP"}
 _JOINTS = ("if", "because", "although", "though", "unless", "when", "while", "once")
 _STOPS = frozenset({",", ".", ";", ":"})
 _OPENERS = frozenset({"DT", "PRP$", "NNP", "NNS", "NN", "JJ", "CD"})
 _SHORTEST = 7  # tokens of a sentence: shorter ones leave words out on purpose
 _CLAUSE = 5
+_LIKELY, _NO_PAST, _NO_CAPTION = 0.42, 0.62, 0.85
+"""How likely a lost helper must be at least, and where a word may do without."""
 _MORE = 2
 """How much oftener something is done to what a verb speaks of than it stands without an object: 2 to the power."""
 
@@ -38,7 +41,7 @@ class LostHelper(MissingWord, ProposedAtSign):
 
     triggers = frozenset({"."})
     labels = tuple(f"insert-{word}" for word in _HELPERS)
-    likely = 0.36
+    likely = _LIKELY
 
     def may_stand(self, view: SyntaxView, token: int) -> bool:
         """No clause is shortened where a sign was seen."""
@@ -50,9 +53,20 @@ class LostHelper(MissingWord, ProposedAtSign):
             return None
         if "VB" in possible_tags(view.lower[token]) and may_be_subjunctive(view, token):
             return None  # "insisted that the hall open in May"
-        return super().explain(view, token, label, use) or (
-            f"The clause has no verb: is “is”, “was” or “has” missing before “{view.text[token]}”?"
-        )
+        if ":" in view.text[view.sentence_start(token) : token]:
+            return None  # "So: big firms bad"
+        return super().explain(view, token, label, use) if self._is_likely(view, token) else None
+
+    def _is_likely(self, view: SyntaxView, token: int) -> bool:
+        """Whether it is likely enough; more is asked for of what may be a past, or stands under a picture."""
+        sure = sum(second_reader(view.document).probability(token, each) for each in self.labels)
+        first, end = view.sentence_start(token), view.sentence_end(token)
+        verb = min(view.skip_adverbs(token), end - 1)
+        if view.tag[verb] in {"VBN", "VBD"} and FINITE.isdisjoint(view.tag[first:end]):
+            return sure >= _NO_CAPTION
+        relative = view.previous_tag(token) in {"WP", "WDT"}
+        may_be_past = "VBD" in possible_tags(view.lower[verb]) and view.next_word(verb) != "by" and not relative
+        return sure >= (_NO_PAST if may_be_past else _LIKELY)
 
     def places(self, view: SyntaxView) -> Iterator[int]:
         """What may be said of the subjects of such clauses."""
@@ -96,7 +110,8 @@ def _heads_of(head: NDArray[np.int32], children: NDArray[np.bool_]) -> NDArray[n
 def _is_led(view: SyntaxView, k: int, first: int) -> bool:
     """Whether a subject may end right before a token."""
     if view.text[k - 1] == ",":
-        return view.tag[k] in {"VBN", "VBD"} and "," in view.text[first : k - 1]
+        done = view.tag[view.skip_adverbs(k)] in {"VBN", "VBD"}
+        return done and "," in view.text[first : k - 1]
     return view.tag[k - 1] in _LEADS
 
 
@@ -125,7 +140,10 @@ def _behind_joints(view: SyntaxView) -> Iterator[int]:
 
 
 def _denied(view: SyntaxView) -> Iterator[int]:
-    """Each "not" between a noun and a past or a participle: why the alarm not sounded."""
+    """Each "not" or "being" between a noun and a past or a participle: why the alarm not sounded."""
+    for being in view.tokens.where("being"):
+        if view.previous_tag(being) in NOUNS and view.next_tag(being) == "VBN":
+            yield being
     for denied in view.tokens.where("not"):
         if view.previous_tag(denied) in NOUNS and view.next_tag(denied) in {"VBD", "VBN"}:
             yield denied

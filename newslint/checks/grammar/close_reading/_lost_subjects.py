@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar.close_reading._gaps import MissingWord
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas, possible_tags
@@ -13,6 +14,7 @@ from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 _JOINTS = ("because", "although", "if", "unless", "while", "whether", "since")
+_SURE = 0.75
 _HELPERS = BE | HAVE | MODALS
 _POINTING = frozenset({"is", "was", "'s", "’s"})
 """Verbs before which "that" is mostly what is pointed at: "said that was wrong"."""
@@ -33,6 +35,9 @@ class LostSubject(MissingWord, ProposedAtSign):
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Ask who or what does it."""
         verb = view.text[token]
+        sure = sum(second_reader(view.document).probability(token, each) for each in self.labels)
+        if view.lower[token] not in _HELPERS and sure < _SURE:
+            return None  # "said that worked out at a pound each"
         if view.lower[token] in BE and view.next_word(token) in _SOME:
             return f"The clause has no subject: is “there” missing before “{verb}”?"
         return f"The clause has no subject: who or what “{verb}”?"
@@ -45,6 +50,11 @@ class LostSubject(MissingWord, ProposedAtSign):
                 continue
             tells = view.tag[before][:2] == "VB" and not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[before]))
             if tells and _is_finite(view, verb) and view.lower[verb] not in _POINTING:
+                yield verb
+        for so in view.tokens.where("so"):
+            verb = so + 1
+            led = view.previous_word(so) == "," and verb + 2 < view.sentence_end(so)
+            if led and view.tag[verb] in {"VBD", "MD"} and view.lower[verb] not in {"did", "was", "were"}:
                 yield verb
         for joint in view.tokens.where(*_JOINTS):
             verb = joint + 1

@@ -105,7 +105,9 @@ class TwoForOne(ExtraWord, ProposedAtSign):
             relative = pronoun - 1
             if view.previous_word(pronoun) not in {"who", "which"} or view.head[relative] != view.head[pronoun]:
                 continue
-            if view.relation[relative] in SUBJECTS and view.relation[pronoun] in SUBJECTS:
+            passive = view.relation[pronoun] == "nsubj:pass"
+            whole = passive or view.tree.dependent(view.head[pronoun], "obj", "cop", "ccomp", "xcomp") >= 0
+            if whole and view.relation[relative] in SUBJECTS and view.relation[pronoun] in SUBJECTS:
                 yield pronoun  # "which it has been cut off"
 
 
@@ -144,6 +146,7 @@ def _second_words(view: SyntaxView) -> Iterator[int]:
     """The second word of each pair that does not go together."""
     tagged = tags(view.document)
     yield from (k + 1 for k in view.tokens.where(*_HELPING) if _two_verbs(view, k + 1))
+    yield from (k for k in view.tokens.where("had") if _is_helped(view, k))
     yield from (k + 1 for k in tagged.where("MD").tolist() if _not_after_modal(view, k + 1))
     yield from (k + 1 for k in view.tokens.where(*_ARTICLES) if _two_determiners(view, k + 1))
     yield from (k + 1 for k in view.tokens.where(*_FIRST) if _two_prepositions(view, k + 1))
@@ -151,6 +154,11 @@ def _second_words(view: SyntaxView) -> Iterator[int]:
     for time in view.tokens.where("last", "next", "yesterday", "tomorrow"):
         if view.previous_word(time) in {"on", "in", "at"} and _is_time(view, time):
             yield time
+
+
+def _is_helped(view: SyntaxView, had: int) -> bool:
+    """Whether "had" stands between "has" and a participle: the minister has had said."""
+    return view.previous_word(had) in {"has", "have"} and view.next_tag(had) == "VBN" and view.text[had].islower()
 
 
 def _two_verbs(view: SyntaxView, verb: int) -> bool:

@@ -22,7 +22,8 @@ _CLOSES = frozenset(
 )
 _DEEDS = frozenset("bruising bleeding swelling scarring flooding imprisonment unrest unemployment".split())
 """What happens to somebody or somewhere, of which there is more or less and no number."""
-_LATIN = frozenset({"capella", "cappella", "priori", "posteriori"})
+_LATIN = frozenset({"capella", "cappella", "priori", "posteriori", "little"})
+"""Words that make a phrase of their own with "a"."""
 _ALSO = frozenset({"time", "money", "food", "water", "rain", "traffic", "power", "heat", "sugar", "milk", "gas", "oil"})
 """Masses that have other senses, and that few writers would count with “many”."""
 
@@ -102,7 +103,11 @@ def _described_mass(view: SyntaxView, at: int) -> int:
         return 0
     noun = view.lower[group.head]
     counted = not (noun in _DEEDS or is_uncountable(noun)) or noun in _COUNTED_TOO - _ALSO - {"weather"}
-    return 0 if counted or view.next_tag(group.head) not in _CLOSES | {"CC"} else group.head
+    after = group.head + 1
+    if counted or view.next_tag(group.head) not in _CLOSES | {"CC"} or after + 1 >= view.sentence_end(at):
+        return 0
+    lists = view.tag[after] in {",", "CC"} and view.tag[after + 1] in {"NN", "NNS", "JJ", "VBG"}
+    return 0 if lists else group.head  # "a customized music, information and advertising service"
 
 
 def _number_of_mass(view: SyntaxView, of: int) -> bool:

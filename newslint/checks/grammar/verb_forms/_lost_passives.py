@@ -32,7 +32,7 @@ _DEMANDS = frozenset({"that", "if", "whether", "or", "lest", "and", "let", "to"}
 def lost_passives(view: SyntaxView) -> Iterator[Bare]:
     """The places where “is” or “was” is lost before a participle."""
     parts = parts_of_copy(view.document)
-    for frame in (_behind_relatives, _unheard, _bare_be):
+    for frame in (_behind_relatives, _unheard, _bare_be, _behind_joints):
         for bare in frame(view):
             if parts.in_whole_sentences(view.tokens.start_of(bare.first)):
                 yield bare
@@ -81,6 +81,25 @@ def _bare_be(view: SyntaxView) -> Iterator[Bare]:
             yield Bare(
                 be, be + 1, "“Be” shows no tense: is “will” or “must” missing before it, or write “is” or “was”?"
             )
+
+
+def _behind_joints(view: SyntaxView) -> Iterator[Bare]:
+    """A clause whose one verb is a participle with “by”: because the road closed by snow, the team was late."""
+    for joint in view.tokens.where("because", "although", "if", "when", "while", "unless"):
+        end = view.sentence_end(joint)
+        comma = next((k for k in range(joint + 1, end) if view.text[k] in {",", ".", ";"}), end)
+        by = next(iter(view.tokens.within(joint + 3, comma - 1, "by")), -1)
+        verb = by - 1
+        if by < 0 or view.tag[joint] not in {"IN", "WRB"} or view.tag[verb] not in {"VBN", "VBD"}:
+            continue
+        if view.tag[verb - 1] not in NOUNS or view.tag[joint + 1] not in {"DT", "PRP$", "NNS", "NNP"}:
+            continue
+        others = {*view.tag[joint + 1 : verb], *view.tag[by:comma]}
+        amount = view.tag[by + 1] in _AMOUNTS or view.lower[by + 1] in _FREE
+        alone = others.isdisjoint(FINITE | {"VBN", "VBG", "VB"}) and not amount
+        done = view.tag[verb] == "VBN" or mostly_done_to(lemma(view.lower[verb], "VBD"))
+        if alone and done and "VBN" in possible_tags(view.lower[verb]):
+            yield Bare(verb - 1, verb + 1, f"The clause has no verb: is “was” missing before “{view.text[verb]}”?")
 
 
 @lru_cache(maxsize=1 << 10)
