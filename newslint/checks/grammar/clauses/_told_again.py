@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas
@@ -14,7 +15,6 @@ from newslint.story.parts_of_copy import parts_of_copy
 _SAYS = frozenset("say believe think suspect allege claim know fear hope insist argue".split())
 _SUBJECT = NOUNS | {"DT", "PRP", "JJ", "PRP$", "CD", "POS", "RB"}
 _ONE = frozenset({"he", "she", "it"})
-_PREPOSITIONS = ("from", "to", "in", "on", "at", "with", "for", "about", "against", "into")
 _AGAIN = {"it": frozenset({"which", "that"}), "them": frozenset({"which", "who", "whom", "that"})}
 _HELP = BE | HAVE | MODALS | {"been", "be", "not"}
 _OBJECTS = frozenset({"DT", "PRP$", "CD", "NNS", "NN", "JJ", "NNP", "$"})
@@ -81,7 +81,7 @@ def _behind_preposition(view: SyntaxView, which: int) -> int:
     if noun < view.sentence_start(which) or view.tag[noun] not in NOUNS or view.tag[which + 1] not in _SUBJECT:
         return 0
     many = view.tag[noun] in {"NNS", "NNPS"}
-    for k in view.tokens.within(which + 2, min(end - 1, which + _FAR), *_PREPOSITIONS):
+    for k in view.tokens.within(which + 2, min(end - 1, which + _FAR), *PREPOSITIONS):
         inside = view.tag[which + 1 : k]
         if "," in inside or "CC" in inside or sum(map(FINITE.__contains__, inside)) != 1:
             return 0

@@ -56,4 +56,6 @@ def _is_bare(view: SyntaxView, verb: int) -> bool:
         return False  # "called the ventilator purchase a scam"
     if any(view.tag[k] in _HELPS and k < verb for k in view.tree.children(verb) if view.relation[k][:3] != "nsu"):
         return False
+    if view.tree.dependent(head, "aux:pass") >= 0 and view.tag[head] == "VBN":
+        return "that" not in view.lower[head:verb]  # "will be asked in November decide"
     return "that" not in view.lower[head:verb] and (not may_be_subjunctive(view, verb) or not _URGING.isdisjoint(above))

@@ -10,15 +10,17 @@ from numpy.typing import NDArray
 
 from newslint.checks.grammar.close_reading._gaps import MissingWord
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.language.detectors.second_reader.labels import INSERTED
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.mood import may_be_subjunctive
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import Role, doers
 from newslint.language.words.morphology import lemma, possible_tags
+from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.story.parts_of_copy import parts_of_copy
 
-_HELPERS = ("is", "are", "was", "were", "be", "been", "has", "have", "had")
+_HELPERS = tuple(word for word in INSERTED if word in BE | HAVE | {"be", "been"})
 _FINITE_TAGS = tuple(sorted(FINITE))
 _HELPS = ("aux", "aux:pass", "cop", "expl")
 _HELP_TAGS = (*_FINITE_TAGS, "TO", "VB", "VBG", "VBN")
@@ -65,6 +67,8 @@ class LostHelper(MissingWord, ProposedAtSign):
         if view.tag[verb] in {"VBN", "VBD"} and FINITE.isdisjoint(view.tag[first:end]):
             return sure >= _NO_CAPTION
         relative = view.previous_tag(token) in {"WP", "WDT"}
+        if view.lower[token] == "not":
+            return sure >= _LIKELY
         may_be_past = "VBD" in possible_tags(view.lower[verb]) and view.next_word(verb) != "by" and not relative
         return sure >= (_NO_PAST if may_be_past else _LIKELY)
 

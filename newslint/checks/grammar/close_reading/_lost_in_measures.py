@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.noun_kinds import Kind, share
+from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.story.spoken_amounts import ORDINALS
 from newslint.util.records import NamedTuple
 
+_POLES, _SUNS = ("north", "south"), ("east", "west")
 _COMPASS = frozenset(
-    """north south east west north-east north-west south-east south-west northeast northwest southeast
-    southwest""".split()
+    {*_POLES, *_SUNS, *(f"{pole}{dash}{sun}" for pole in _POLES for sun in _SUNS for dash in ("", "-"))}
 )
 _UNITS = frozenset(
     """mile miles km kilometre kilometres kilometer kilometers metre metres meter meters yard yards foot feet block
@@ -147,7 +148,7 @@ def _as(view: SyntaxView) -> Iterator[Gap]:
 
 _NORMS = frozenset("expected forecast predicted anticipated feared hoped usual planned".split())
 _NAMED = frozenset("identified described regarded recognised recognized portrayed treated".split())
-_BE = frozenset({"is", "was", "are", "were", "be", "been", "being"})
+_BE = BE | {"be", "been", "being"}
 _SOME = 0.3
 
 

@@ -14,7 +14,7 @@ from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 _JOINTS = ("because", "although", "if", "unless", "while", "whether", "since")
-_SURE = 0.75
+_SURE = 0.85
 _HELPERS = BE | HAVE | MODALS
 _POINTING = frozenset({"is", "was", "'s", "’s"})
 """Verbs before which "that" is mostly what is pointed at: "said that was wrong"."""
