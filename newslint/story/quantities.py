@@ -35,6 +35,8 @@ _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
 _ENERGIES = frozenset({"W", "kW", "MW", "GW"})
 _DEGREES = frozenset({"degree", "degrees", "°", "º", "deg"})
+_STUCK = {"C": "C", "F": "F", "in": "inch"}
+"""What letters stuck to figures stand for: 30C, 14in."""
 _TEMPERATURES = {"c": "C", "f": "F", "celsius": "C", "centigrade": "C", "fahrenheit": "F"}
 _WORDS: dict[float, str] = {value: word for word, value in UNITS.items()}
 _INDEXES = frozenset({"s&p", "ftse", "nasdaq", "russell", "fortune", "asx", "stoxx", "csi", "cac", "dax", "nikkei"})
@@ -197,7 +199,7 @@ def read_figures(text: str) -> Figures | None:
 def _figures(table: Tokens, k: int) -> tuple[float, float, int, str | None] | None:
     """Value, step, end and unit of a number in figures; nothing where letters that are no unit are stuck to it."""
     read = read_figures(table.text[k])
-    if read is None or read.tail not in (None, "C", "F"):
+    if read is None or read.tail not in (None, *_STUCK):
         return None
     return read.value, read.step, k + 1, read.tail
 
@@ -258,7 +260,7 @@ def _joined_scale(table: Tokens, k: int) -> float | None:
 def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple[str, int, int]:
     """The unit of a number, and its range of tokens with the unit."""
     if tail is not None:
-        return tail, k, end
+        return _STUCK[tail], k, end
     sign = table.lower[k - 1] if k else ""
     if sign in CURRENCIES and (table.adjacent(k - 1) or (sign.isalpha() and len(sign) > 1)):  # Rs 500
         return CURRENCIES[sign], k - 1, end

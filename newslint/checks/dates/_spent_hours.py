@@ -26,7 +26,8 @@ _ENDED = lazy_regex(
     r"\b(?:came ashore|landed|arrived|arriving|reached|reaching|finished|docked|returned|was put out|were put out"
     r"|was brought under control|overturned|crashed|collided|lost control|capsized|sank|veered|ran aground"
     r"|ended|was found|were found|completed|came home|touched down"
-    rf"|berthed|went out|was rescued|were rescued|adjourned|emerged){_WORDS}{_JUST} (#t\d+) "
+    rf"|berthed|went out|crossed|came in|pulled in|was over|broke up"
+    rf"|was rescued|were rescued|adjourned|emerged){_WORDS}{_JUST} (#t\d+) "
 )
 _TOOK = lazy_regex(
     r"(?:\b(?:after|for|spent|lasted|lasting|took|taking)(?: a| the| some| about| nearly)?|\b(?:voyage"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks.dates._dated_events import two_dates
+from newslint.checks.dates._day_lists import day_rows
 from newslint.checks.dates._seasons import wrong_seasons
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
@@ -59,6 +60,8 @@ class EventOfAnotherDay(ArithmeticRule):
             "The pool opens on 3 May. Tickets are cheap until the opening on [[5 May]].",
             "The gale hit the port on the night of May 12. Roofers have worked since the [[April]] gale.",
             "The bridge is to open next [[spring]]. It will open to walkers by October.",
+            "The strike will last for three days. No bus will run on Thursday, Friday and [[Sunday]].",
+            "The clinics will open this weekend. They are free from noon to three on Saturday and [[Monday]].",
             "The council voted on Tuesday to shut the pier. A report seen before [[Wednesday]]’s vote called"
             " it unsafe.",
             "A fire broke out on the pier on Friday night. The fire on [[Thursday]] was the third this year.",
@@ -70,6 +73,7 @@ class EventOfAnotherDay(ArithmeticRule):
             "The council voted on Tuesday to shut the pier. It will be shut before Friday’s next vote.",
             "A fire broke out on the pier on Friday night. Another fire on Thursday was put out at once.",
             "The council voted on Tuesday to shut the pier. Wednesday’s match was called off.",
+            "The strike will last for three days. No bus will run on Thursday, Friday and Saturday.",
         ),
     )
     triggers = frozenset(WEEKDAYS) | MONTH_WORDS
@@ -86,6 +90,10 @@ class EventOfAnotherDay(ArithmeticRule):
         for wrong in wrong_seasons(document):
             said = f"The {wrong.event} is of {document[wrong.season]} here, and of {document[wrong.month]} elsewhere"
             yield Mismatch(wrong.season, said, quoted(document, wrong.month), question="which is right?")
+        for row in day_rows(document):
+            said = f"“{document[row.told]}”, and then “{document[row.day]}” is none of the days"
+            question = f"is “{row.right}” meant, or is the number of days wrong?"
+            yield Mismatch(row.day, said, quoted(document, row.told), question=question)
 
     @staticmethod
     def _of_weekdays(document: Document, seen: set[int]) -> Iterator[Mismatch]:

@@ -27,7 +27,7 @@ _PAIRS = wordings(
     "{new:cmup+} ASIDE ,|(|—? up|down from THE {old:cmup}",
     "{new:cmup+} ASIDE ,|(|—? up|down ~1 {claim:cmupq+} ,|on? from|on THE {old:cmup}",
     "{new:cmup+} ASIDE ,|(|— a|an ~1 MOVE of {claim:cmupq+} from|on|over THE {old:cmup}",
-    "{new:cmup+} ASIDE in|on? {when:y}? ,? compared_with|compared_to|against|versus THE {old:cmup+} SINCE",
+    "{new:cmup+} ASIDE ~3 in|on? {when:y}? ,? compared_with|compared_to|against|versus THE {old:cmup+} SINCE",
     "{new:cmu+} ASIDE ,|(|— {claim:cmup+} MORE than THE ~3 {old:cmu}",
     "{new:p+} ,|(|— {claim:p} MORE than THE ~3 {old:p}",
     "up|down {claim:cmupq+} ~~6 at|to|with {new:cmup+} against|compared_with|compared_to|from {old:cmup}",
@@ -40,7 +40,7 @@ _PAIRS = wordings(
     CLOSED="closing closed ending ended trading opening opened standing".split(),
     USUAL="normal average target norm usual seasonal long-term".split(),
     COST="cost costs sell sells sold be_had_for be_sold_for go_for going_for pay paid charged charge".split(),
-    SINCE="a_year last in the_previous the_year previously before earlier at_the".split(),
+    SINCE="a_year last in the_previous the_year previously before earlier at_the at_this by_this the_same".split(),
 )
 _CLAIMS = wordings(
     "MOVED ~2 by? {claim:cmupqf}",
@@ -70,6 +70,7 @@ _BREAKS = (" while ", " but ", " and ", " whereas ", " with ", " as ", "; ", " a
 _EACH_YEAR = ("a year", "per year", "per annum", "annually", "each", "every", "on average", "a month", "of ")
 _PARTICIPLES = frozenset("up down rising falling gaining growing climbing dropping".split())
 _COMMAS = 4
+_TENFOLD = 10
 _FAR = 80  # code points of an outline between a change and what is claimed of it
 
 
@@ -135,7 +136,7 @@ def _pairs(outline: Outline) -> list[Match]:
         for match in way.matches(outline):
             old, new = match["old"], match["new"]
             if (
-                (old.kind, old.unit) != (new.kind, new.unit)
+                ((old.kind, old.unit) != (new.kind, new.unit) and not _is_bare(old, new))
                 or old.value <= 0
                 or not taken.isdisjoint((old.first, new.first))
             ):
@@ -145,6 +146,12 @@ def _pairs(outline: Outline) -> list[Match]:
             taken.update((old.first, new.first))
             found.append(match)
     return found
+
+
+def _is_bare(old: Statement, new: Statement) -> bool:
+    """Whether an old value leaves out the unit of the new one: “41,000 hectares, against 25,000 last year”."""
+    bare = old.kind is Kind.COUNT and not old.noun and new.kind is Kind.MEASURE
+    return bare and 1 / _TENFOLD < new.value / max(old.value, 1.0) < _TENFOLD and not year(old.quantity)
 
 
 def _claims(outline: Outline, pair: Match, pairs: list[Match]) -> Iterator[Statement]:

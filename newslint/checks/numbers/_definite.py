@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._restated import NO_THINGS
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.auxiliaries import BE, DO, HAVE, MODALS
 from newslint.lexicon.name_words import person_nouns
@@ -57,7 +58,7 @@ _SAID = BE | HAVE | DO | MODALS | {"said", "says", "told", "walked", ".", ","}
 """What follows a bare number that stands for people counted before."""
 _LOST = frozenset("lost loses losing victims claimed".split()) | {w for w, o in OUTCOMES.items() if o == "dead"}
 _AND_ONE = (["and", "a"], ["and", "an"], ["and", "one"], [",", "a"], [",", "an"])
-_NEAR, _FAR = 5, 12  # sentences back to the first count; where both have one noun that the story counts but once
+_NEAR, _FAR = 5, 30  # sentences back to the first count; where both have one noun that the story counts but once
 _SUMMED = 8  # counts before, of which two may be taken together
 _SLIP, _PEOPLE_SLIP = 0.34, 0.2
 _LEAST = 3  # the smaller of two counts
@@ -77,18 +78,23 @@ def pointing_back(document: Document) -> Iterator[PointingBack]:
     A number that the story has stated anywhere, or that two numbers before give, is one that it may point back to.
     """
     table = tokens(document)
-    said: set[float] = set()
+    said: set[tuple[float, str]] = set()
     earlier: list[tuple[int, Statement]] = []
     for sentence, stated in statements(document).by_sentence.items():
         for s in stated:
-            if s.kind is Kind.COUNT and s.value > 1 and s.value not in said and _points(table, s):
+            if s.kind is Kind.COUNT and s.value > 1 and not _was_said(said, s) and _points(table, s):
                 before = _before(document, table, sentence, s, earlier)
                 if before is not None and not _is_given(document, s, before, earlier):
                     yield PointingBack(before, s)
             if s.kind is Kind.COUNT and table.lower[s.first - 1 : s.first] != ["minus"]:
-                said.add(s.value)
+                said.add((s.value, s.noun))
             if s.kind is Kind.COUNT and s.value > 1:
                 earlier.append((sentence, s))
+
+
+def _was_said(said: set[tuple[float, str]], again: Statement) -> bool:
+    """Whether a story told the number before, of the same things or of what no noun tells."""
+    return any(value == again.value and noun not in NO_THINGS for value, noun in said)
 
 
 def _is_given(document: Document, again: Statement, before: Statement, earlier: list[tuple[int, Statement]]) -> bool:

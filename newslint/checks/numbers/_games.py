@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._apart import Apart
+from newslint.checks.numbers._reckonings import reckonings
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.amounts import said_like
 from newslint.story.outlines import Outline, outline_of, outlines
@@ -47,6 +48,7 @@ def games(document: Document) -> Iterator[Apart]:
         yield from _chase(document)
     if "points" in tokens(document).index:
         yield from _last_points(document)
+    yield from reckonings(document)
 
 
 def _goals(document: Document, outline: Outline) -> Iterator[Apart]:

@@ -30,6 +30,10 @@ _DRAWN = lazy_regex(
     r"|\b(?:comes?|came|adds? up|added up|amounts?|amounted) to |\btotall?ing )(?:a total of )?$"
 )
 _THEREFORE = lazy_regex(r"(?:, |\( )so (?:that )?(?:all |a total of |in all ,? ?)?$")
+_WILL_HAVE = lazy_regex(
+    r", so (?:that )?(?:(?!#)[a-z'’-]+ ){1,4}?(?:will|would|now|then|has|have|had) "
+    r"(?:(?:then|now|have|has|be|employ|own|run|number|in all) ){0,3}$"
+)
 _IN_ALL = lazy_regex(
     r"(?:(?!#)[a-z'’-]+ ){0,3}?(?:(?:were|was|have been|had been|are|will be) (?:[a-z]+ )?)?(?:in (?:all|total)"
     r"|altogether|all told|between them|together|combined)\b"
@@ -66,6 +70,7 @@ def _drawn(document: Document, here: Outline, total: Statement) -> Partition | N
     before, after = here.before(total), here.after(total)
     therefore = _THEREFORE.search(before) is not None
     cued = bool(_DRAWN.search(before)) or (therefore and total.kind is Kind.MONEY) or bool(_IN_ALL.match(after))
+    cued = cued or _WILL_HAVE.search(before) is not None
     if _LONGER.match(after) or not (cued or therefore):
         return None
     own = [s for s in here.statements if s.first < total.first and _alike(s, total)]
@@ -114,7 +119,7 @@ def _alike(part: Statement, total: Statement) -> bool:
 
 _PEOPLE = frozenset(
     "vote ballot person people man woman child pupil student worker job employee passenger patient resident"
-    " member voter post soldier player fan guest visitor inmate prisoner".split()
+    " member voter post soldier player fan guest visitor inmate prisoner staff".split()
 )
 
 

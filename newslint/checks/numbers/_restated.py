@@ -14,7 +14,7 @@ from newslint.util.records import NamedTuple
 
 _LEAD = 2  # sentences below the headline that say the same at more length
 _OTHERS = frozenset("another other others more further extra additional previous last next since each total".split())
-_NO_THINGS = frozenset("year month week day hour minute second time percent point".split())
+NO_THINGS = frozenset("year month week day hour minute second time percent point".split())
 _STRETCHES = frozenset(
     "half quarter period set inning innings lap round leg row floor grade place century generation degree person base"
     " lady amendment in on of for at".split()
@@ -95,9 +95,9 @@ def _thing(document: Document, stated: Statement) -> str:
     if stated.kind in (Kind.MONEY, Kind.DURATION):
         return stated.unit
     if stated.kind is Kind.COUNT:
-        return stated.noun if stated.noun not in _NO_THINGS else ""
+        return stated.noun if stated.noun not in NO_THINGS else ""
     table = tokens(document)
     if table.lower[stated.last : stated.last + 1] and table.lower[stated.last] in _STRETCHES:
         return ""
     word = table.lower[stated.last] if stated.last < len(table) else ""
-    return singular(word) if word.isalpha() and word not in _NO_THINGS - {"time"} else ""
+    return singular(word) if word.isalpha() and word not in NO_THINGS - {"time"} else ""

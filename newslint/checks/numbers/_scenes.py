@@ -50,6 +50,17 @@ _SENT = lazy_regex(
     r"\b(?:rose|rises|rising|soared|soaring|reached|spewed|sent|sending|thrown|hurled|climbed) (?:[a-z]+ )?(?:to )?"
     r"(?:about |some |nearly |more than |up to )?$"
 )
+_PLUME = lazy_regex(
+    r"\b(?:column|plume|cloud|pall|tower|pillar|smoke)s?(?: of (?:[a-z]+ )?(?:smoke|ash|steam|dust|soot))?"
+    r"(?: (?!#)[a-z-]+){0,2}? (?:to |about |some |nearly |more than |of )*$"
+)
+_NOT_ACROSS = lazy_regex(
+    r"(?!long|wide|across|away|from|off|down|in(?:land|to the sea)|north|south|east|west|out|over|along|of)"
+)
+_BANNED = lazy_regex(
+    r"\b(?:order|forbids|forbidden|banned|barred|prohibit[a-z]*|must not|not to|stay away|bail|injunction)\b"
+    r"[^#;.]{0,70}\b(?:within|closer than|nearer than) (?:about )?$"
+)
 _SKYWARD = lazy_regex(r"(?:high )?(?:into|in|up into) the (?:air|sky|atmosphere)\b")
 _HEIGHT = lazy_regex(r"\b(?:height|altitude) of (?:about |some |nearly |more than )?$")
 _BELOW = lazy_regex(
@@ -115,6 +126,8 @@ _SCENES = (
     ),
     _Known(_RIVER, _RISEN, None, LENGTHS, 0.005, 70, "a river"),
     _Known(_ERUPTS, _SENT, _SKYWARD, LENGTHS, 30, 80000, "a cloud of ash"),
+    _Known(frozenset("column plume smoke pall".split()), _PLUME, _NOT_ACROSS, LENGTHS, 0.5, 80000, "a column of smoke"),
+    _Known(frozenset("within closer nearer".split()), _BANNED, None, LENGTHS, 0.5, 200000, "such an order"),
     _Known(_LAUNCHED, _HEIGHT, None, LENGTHS, 15, 5e9, "a rocket"),
     _Known(_RIVER, None, _LEVEL, LENGTHS, 0.005, 70, "a river"),
     _Known(

@@ -148,11 +148,31 @@ def _judged(document: Document, outline: Outline, s: Statement, races: bool, car
     return ""
 
 
+_CRACK = lazy_regex(r"\b(?:cracks?|scratch(?:es)?|dents?|cuts?|wounds?|scars?|gash(?:es)?)\b[^#;.]{0,30}$")
+_ICE = frozenset(
+    "ice iceberg glacier shelf earth quake earthquake fault volcano ground lava desert moon mars planet crust"
+    " seabed runway road motorway pipeline".split()
+)
+_DUG = lazy_regex(
+    r"\btunnel(?: , which| that)? (?:(?:is|was|of|measured|measuring|ran for|stretched|some|about|dug) )*(?:, )?$"
+)
+_DIGGERS = frozenset(
+    "robbers burglars thieves prisoners inmates smugglers prisoner inmate gang raiders moles badgers rabbits".split()
+)
+_A_CRACK, _A_TUNNEL = 500, 6000
+"""Metres of the longest crack in something made, and of the longest tunnel that was dug in secret."""
+
+
 def _length(document: Document, s: Statement, before: str, after: str, jam: bool) -> str:
     """What is wrong with a length; empty where nothing is."""
     metres, shown = s.value * LENGTHS[s.unit], document[s.span]
     if jam and metres < _SOME_CARS:
         return f"“{shown}” is far too little for a queue of traffic"
+    table = tokens(document)
+    if metres > _A_CRACK and _CRACK.search(before) and after.startswith(("long", "wide", "deep", "across")):
+        return f"“{shown}” is far too much for a crack or a cut" if _ICE.isdisjoint(table.index) else ""
+    if metres > _A_TUNNEL and (_DUG.search(before) or after.startswith(("- tunnel", "tunnel"))):
+        return f"“{shown}” is far too much for such a tunnel" if not _DIGGERS.isdisjoint(table.index) else ""
     if metres > _HIGHEST and _LIES.search(before) and _ABOVE_SEA.match(after):
         return f"“{shown}” is higher than any mountain"
     if metres < _BETWEEN_CITIES and _apart(document, s):

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
-from newslint.language.segmentation.tokens import Tokens, tokens
+from newslint.checks.numbers._plain_story import BothWays, PlainStory
 from newslint.story.people import people
-from newslint.text import Document, Span
+from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
-from newslint.util.records import NamedTuple
 
 _OFFENCES = (
     r"(?:murder|manslaughter|fraud|theft|burglary|robbery|assault|arson|rape|bribery|corruption|perjury|forgery"
@@ -111,51 +109,9 @@ _TOP = 4
 _NEAR = 5
 
 
-class BothWays(NamedTuple):
-    """Words of a story, and others by which they are not so."""
-
-    here: Span
-    there: Span
-    said: str
-
-
-class _Story:
-    """A story sentence by sentence, in small letters with a blank between all tokens."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.table: Tokens = tokens(document)
-
-    @cached_property
-    def texts(self) -> list[str]:
-        """The sentences that hold no quotation."""
-        table, quotes = self.table, self.document.quotes
-        return [
-            "" if quotes.touches(table.sentence_span(k)) else " ".join(table.sentence_lower(k))
-            for k in range(len(table.first))
-        ]
-
-    def find(self, pattern: re.Pattern[str], first: int = 0, last: int = 10**6) -> Iterator[tuple[int, re.Match[str]]]:
-        """The sentences from one to another that a pattern is found in."""
-        for k in range(first, min(last, len(self.texts))):
-            m = pattern.search(self.texts[k]) if self.texts[k] else None
-            if m is not None:
-                yield k, m
-
-    def span(self, sentence: int, m: re.Match[str], group: str | int = "key") -> Span:
-        """Where a part of a match stands."""
-        low, text = self.table.sentence_bounds(sentence)[0], self.texts[sentence]
-        first = low + text[: m.start(group)].count(" ")
-        return self.table.span(first, low + text[: m.end(group)].rstrip().count(" ") + 1)
-
-    def has(self, *words: str) -> bool:
-        """Whether the story has one of some words."""
-        return any(word in self.table.index for word in words)
-
-
 def told_both_ways(document: Document) -> Iterator[BothWays]:
     """All that a document tells both ways."""
-    story = _Story(document)
+    story = PlainStory(document)
     if story.has("guilty", "admitted", "admits"):
         yield from _pleas(story)
     if story.has("within", "survived"):
@@ -169,7 +125,7 @@ def told_both_ways(document: Document) -> Iterator[BothWays]:
     yield from _in_one(story)
 
 
-def _pleas(story: _Story) -> Iterator[BothWays]:
+def _pleas(story: PlainStory) -> Iterator[BothWays]:
     """A charge denied and a plea of guilty by one defendant."""
     denied = [(k, m) for k, m in story.find(_DENIES) if not _PLEA_TURNED.search(story.texts[k])]
     for pattern in (_PLEADS, _ADMITS):
@@ -184,7 +140,7 @@ def _pleas(story: _Story) -> Iterator[BothWays]:
                     return
 
 
-def _are_one(story: _Story, one: int, two: int) -> bool:
+def _are_one(story: PlainStory, one: int, two: int) -> bool:
     """Whether two sentences do not name two people."""
     table = story.table
     named = [
@@ -204,7 +160,7 @@ _PLEA_WORDS = frozenset("pleaded pleads pleading plea admitted admits admitting"
 _THEY = frozenset("he she they his her their the who mr mrs ms miss dr it its a an".split())
 
 
-def _survived(story: _Story) -> Iterator[BothWays]:
+def _survived(story: PlainStory) -> Iterator[BothWays]:
     """Those who survived within minutes of each other, and those who drowned and survived."""
     for k, m in story.find(_ALIVE):
         dead = next(iter(story.table.where_any(_DEAD)), None)
@@ -224,7 +180,7 @@ def _survived(story: _Story) -> Iterator[BothWays]:
             return
 
 
-def _light(story: _Story) -> Iterator[BothWays]:
+def _light(story: PlainStory) -> Iterator[BothWays]:
     """The sun on what happened at night, and darkness at noon."""
     night = next(iter(story.find(_NIGHT, 0, _TOP)), None)
     day = next(iter(story.find(_DAY, 0, _TOP)), None)
@@ -243,7 +199,7 @@ def _light(story: _Story) -> Iterator[BothWays]:
             return
 
 
-def _weather(story: _Story) -> Iterator[BothWays]:
+def _weather(story: PlainStory) -> Iterator[BothWays]:
     """The heat that is feared on a day of rain, and the cold in a heatwave."""
     wet = next(iter(story.find(_WET, 0, _TOP)), None)
     hot = next(iter(story.find(_HOT_DAY, 0, _TOP)), None)
@@ -264,7 +220,7 @@ def _weather(story: _Story) -> Iterator[BothWays]:
             return
 
 
-def _worst(story: _Story) -> Iterator[BothWays]:
+def _worst(story: PlainStory) -> Iterator[BothWays]:
     """The worst here, and worse there."""
     for k, m in story.find(_WORST):
         wanted = "better" if m["how"] in ("best", "lightest") else "worse"
@@ -274,7 +230,7 @@ def _worst(story: _Story) -> Iterator[BothWays]:
                 yield BothWays(story.span(other, n), story.span(k, m, 0), f"Nothing is {n['key']} than the {m['how']}")
 
 
-def _in_one(story: _Story) -> Iterator[BothWays]:
+def _in_one(story: PlainStory) -> Iterator[BothWays]:
     """What one sentence tells both ways."""
     for word, pattern, second in (
         ("dead", _TAKEN_DEAD, "lives"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.checks.numbers._told_both_ways import BothWays
+from newslint.checks.numbers._plain_story import BothWays
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import forms

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.checks.numbers._told_both_ways import BothWays
+from newslint.checks.numbers._plain_story import BothWays
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.numerals import NUMBER_WORDS
 from newslint.text import Document, Span

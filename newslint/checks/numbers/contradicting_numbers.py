@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 
 from newslint.checks.numbers._both_of_three import both_of_three
+from newslint.checks.numbers._counts_again import counts_again
 from newslint.checks.numbers._definite import pointing_back
 from newslint.checks.numbers._headed import headed
 from newslint.checks.numbers._restated import restated
@@ -47,6 +48,8 @@ class ContradictingNumbers(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The hut was let in January by [[three]] men, both of whom had shown false papers.",
+            "A launch with room for 12 will sail at noon. The launch can carry no more than [[20]] people.",
             "Sixteen countries signed the pact. The [[17]] signatories meet again soon.",
             "The siege lasted nine days. After the [[19-day]] siege they gave up.",
             "Lund, a father of four, leaves a wife and [[three]] children.",
@@ -70,6 +73,7 @@ class ContradictingNumbers(ArithmeticRule):
             "The Ros, with a crew of four, sank off Leith. All [[three]] were taken to safety.",
         ),
         good=(
+            "A launch with room for 12 will sail at noon. The launch can carry no more than 12 people.",
             "Sixteen countries signed the pact. The 16 signatories meet again soon.",
             "The siege lasted nine days. After the nine-day siege they gave up.",
             "Lund, a father of four, leaves a wife and four children.",
@@ -132,7 +136,7 @@ def _called_again(document: Document) -> Iterator[Mismatch]:
             known.add(again.first)
             shown.append(again.span)
             yield _back(document, before, again)
-    for back in (*taken_up(document), *both_of_three(document), *headed(document)):
+    for back in (*taken_up(document), *both_of_three(document), *headed(document), *counts_again(document)):
         if back.here not in shown:
             message = f"“{document[back.here]}” here, and “{document[back.before]}” before"
             yield Mismatch(back.here, message, quoted(document, back.before), question="which is right?")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._likened import likened
 from newslint.checks.numbers._no_such_units import misfits
 from newslint.checks.numbers._scenes import scenes
 from newslint.checks.numbers._sizes import in_other_unit, sized
-from newslint.checks.numbers._speeds import speeds
+from newslint.checks.numbers._speeds import ridden, speeds
 from newslint.checks.numbers._strange import strange
 from newslint.checks.numbers._unit_of_others import OtherUnit, other_units
 from newslint.checks.numbers._wrong_sorts import WANTED, wrong_sorts
@@ -34,6 +35,12 @@ class ImplausibleMeasure(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The beetle, which is [[3cm]] long and so smaller than a grain of rice, was found in a drawer.",
+            "None of the frogs was longer than a matchstick. The largest weighed [[four kilos]].",
+            "The tunnel is [[14.2 metres]] long. Trains will pass through it in nine minutes.",
+            "The blaze sent a column of smoke [[900 miles]] into the air.",
+            "The order forbids him to go within [[500 miles]] of her house.",
+            "The cracks, each about [[40 kilometres]] long, were seen by a welder.",
             "Lund was doing 51mph in a 20mph zone. She was [[31 kilometres]] an hour over the limit.",
             "On Monday [[212 ml]] of rain fell in six hours.",
             "Temperatures passed [[38%]] in May.",
@@ -56,6 +63,9 @@ class ImplausibleMeasure(ArithmeticRule):
             "The bag weighs [[30 metres]].",
         ),
         good=(
+            "The beetle, which is 3mm long and so smaller than a grain of rice, was found in a drawer.",
+            "The tunnel is 14.2 kilometres long. Trains will pass through it in nine minutes.",
+            "The order forbids him to go within 500 metres of her house.",
             "Lund was doing 51mph in a 20mph zone. She was 31 miles an hour over the limit.",
             "On Monday 212 mm of rain fell in six hours.",
             "Temperatures passed 38C in May.",
@@ -111,7 +121,7 @@ def _in_another(document: Document, found: OtherUnit) -> Mismatch:
 
 def _others(document: Document) -> Iterator[tuple[Statement, int, str, str]]:
     """The measures that their scene, their speed or their unit rules out: tokens besides, what is said, asked."""
-    for odd in strange(document):
+    for odd in (*strange(document), *likened(document)):
         yield odd.measure, odd.unit, odd.said, _ASKED
     for misfit in misfits(document):
         yield misfit.measure, 0, WANTED[misfit.said], _ASKED
@@ -120,6 +130,9 @@ def _others(document: Document) -> Iterator[tuple[Statement, int, str, str]]:
     for fast in speeds(document):
         said = f"Nobody makes “{document[fast.way.span]}” in {document[fast.time.span]}"
         yield fast.way, 0, said, "which number or unit is wrong?"
+    for slow in ridden(document):
+        said = f"Nobody who rides needs {document[slow.time.span]} for “{document[slow.way.span]}”, or so little"
+        yield slow.way, 0, said, "which number or unit is wrong?"
     for wrong in wrong_sorts(document):
         yield wrong.measure, wrong.more, wrong.said, _ASKED
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.numbers._told_both_ways import BothWays, told_both_ways
+from newslint.checks.numbers._feelings import feelings
+from newslint.checks.numbers._plain_story import BothWays, PlainStory
+from newslint.checks.numbers._sense_of_words import senses
+from newslint.checks.numbers._told_both_ways import told_both_ways
 from newslint.checks.numbers._turned_deeds import turned_deeds
 from newslint.checks.numbers._turned_nouns import turned_nouns
 from newslint.checks.numbers._winners_and_losers import winners_and_losers
+from newslint.checks.numbers._winning_goals import winning_goals
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import tokens
@@ -27,6 +31,13 @@ class ToldBothWays(Rule):
         severity=Severity.WARNING,
         scope="story",
         bad=(
+            "A judge ordered the firm to pay £31,000. The firm, which has 28 days to appeal, was [[delighted]].",
+            "The last bank in Leigh will close on Friday. Shoppers [[welcomed the decision]] to go.",
+            "Ann Lee, 71, was the [[youngest]] of them, as no other was above 60.",
+            "Her husband, Walter, died in 2016. A mass will be held on Friday, at which [[her husband]] will speak.",
+            "The flood hit the town of Leigh on Monday. The mayor of the [[village]], Ann Lee, wept.",
+            "Leigh were behind. Orde equalised and headed the winner before half-time. The [[3-1]] win lifts Leigh.",
+            "The road was dug up in May. Some of them gave up hope: 14 shops have [[opened]] since then.",
             "Hale, who [[denied]] theft in May, showed no emotion. His barrister said that he had pleaded guilty"
             " at once.",
             "The mayor, Tom Hill, lost his seat on Thursday.\n\nThe [[winner]], Mr Hill, asked for two recounts.",
@@ -45,6 +56,11 @@ class ToldBothWays(Rule):
             "The board turned down a bid of $6 million on Monday.\n\nThe [[acceptance]] of the offer surprised nobody.",
         ),
         good=(
+            "A judge ordered the firm to pay £31,000. The firm, which has 28 days to appeal, was dismayed.",
+            "The last bank in Leigh will close on Friday. Shoppers condemned the decision to go.",
+            "Ann Lee, 71, was the oldest of them, as no other was above 60.",
+            "The flood hit the town of Leigh on Monday. The mayor of the town, Ann Lee, wept.",
+            "Leigh were behind. Orde equalised and headed the winner before half-time. The 2-1 win lifts Leigh.",
             "Hale, who admitted theft in May, showed no emotion. His barrister said that he had pleaded guilty at"
             " once.",
             "Hale, who denied theft in May, was cleared. Lund had pleaded guilty at once.",
@@ -64,12 +80,16 @@ class ToldBothWays(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Look for each sort of clash where its words stand."""
+        story = PlainStory(document)
         for clash in (
             *told_both_ways(document),
             *winners_and_losers(document),
             *turned_nouns(document),
             *_outcomes(document),
             *turned_deeds(document),
+            *winning_goals(document),
+            *feelings(story),
+            *senses(story),
         ):
             yield self.found(
                 clash.here, f"{clash.said}: which is right?", related=(Related(clash.there, "The other stands here."),)

@@ -20,6 +20,7 @@ from newslint.checks.numbers._standings import standings
 from newslint.checks.numbers._steps import stepped, steps
 from newslint.checks.numbers._told_differences import told_differences
 from newslint.checks.numbers._vote_margins import vote_margins
+from newslint.checks.numbers._winning_goals import GAELIC
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -70,6 +71,7 @@ class WrongDifference(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "It was the 61st win in 98 games for Leigh, which has lost [[38]] and leads the league.",
             "Ms Orde polled 1,872 votes. Her rival finished with 1,566.\n\nShe called her majority of [[406]] fair.",
             "The jail was built for 480 men. It now holds 610, which is [[140]] more than it was meant to.",
             "Moyo won in 2:27:41. Abebe was [[52 seconds]] back in 2:28:43.",
@@ -108,6 +110,7 @@ class WrongDifference(ArithmeticRule):
             "Leigh beat Bury 31-24 on Friday. Two late goals took Bury back within [[nine]] points, but time ran out.",
         ),
         good=(
+            "It was the 61st win in 98 games for Leigh, which has lost 37 and leads the league.",
             "Ms Orde polled 1,872 votes. Her rival finished with 1,566.\n\nShe called her majority of 306 fair.",
             "The jail was built for 480 men. It now holds 610, which is 130 more than it was meant to.",
             "Moyo won in 2:27:41. Abebe was 52 seconds back in 2:28:33.",
@@ -156,6 +159,8 @@ class WrongDifference(ArithmeticRule):
                 yield _apart(document, told)
         yield from _of_changes(document, seen)
         for match in found_in(document, _WAYS):
+            if GAELIC.search(match.outline.text):
+                continue  # 1-8 to 0-7, a gap of four: three points a goal
             one, two, difference = match["one"], _in_full(match["two"], match["one"]), match["difference"]
             if difference.first not in seen and _alike(one, two, difference):
                 seen.add(difference.first)

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from newslint.checks.numbers._arithmetic import FALL, RISE, by_sentence, from_to, mixed_signs, words_between, year
 from newslint.checks.numbers._compared import compared
+from newslint.checks.numbers._directions import directions
 from newslint.engine.bases.arithmetic import quoted
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.story.outlines import found_in, outlines, wordings
 from newslint.story.quantities import Quantity
-from newslint.text import Document
+from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 
 _NEAR = 4  # words between the verb and “from”
@@ -58,6 +59,11 @@ class WrongDirection(Rule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The number of guests fell from [[38,000 in 1994 to 41,000]] last year.",
+            "The tower drew [[41,200 visitors last year, down from 36,900]] in 2022.",
+            "Sales of cars fell in May. Dealers sold [[12,400, compared with 11,900]] a year earlier.",
+            "They let six lynxes go in 2009. Since then their number has grown to [[four]].",
+            "The trip by road takes [[less than two hours]], and sometimes half a day.",
             "Unemployment rose [[from 8.2% to 7.9%]] in May.",
             "The price fell [[from $60 a barrel to $80]] in a week.",
             "Turnout was [[40 per cent, up from 50 per cent]].",
@@ -68,6 +74,9 @@ class WrongDirection(Rule):
             "The best attack had 44 goals, [[six fewer]] than the 38 of the second best.",
         ),
         good=(
+            "The number of guests fell from 41,000 in 1994 to 38,000 last year.",
+            "Sales of cars fell in May. Dealers sold 11,900, compared with 12,400 a year earlier.",
+            "The trip by road takes more than two hours, and sometimes half a day.",
             "Unemployment rose from 7.9% to 8.2% in May.",
             "Unemployment rose to 5 per cent in May from 4 per cent.",
             "The shares closed at $14, down from $18, a loss of $4. The bill was passed by 52 votes to 40.",
@@ -78,9 +87,25 @@ class WrongDirection(Rule):
             "He rose at five, and drove from 80 to 20 Main Street.",
         ),
     )
-    triggers = RISE | FALL | {"than", "by"}
+    triggers = RISE | FALL | {"than", "by", "from", "to", "and"}
 
     def check(self, document: Document) -> Iterator[Finding]:
+        """Look for numbers beside a verb of rising or falling, and farther from one."""
+        shown: list[Span] = []
+        for finding in self._beside(document):
+            shown.append(finding.span)
+            yield finding
+        table = tokens(document)
+        for turned in directions(document):
+            span = table.span(turned.first, turned.last)
+            if not any(span.overlaps(other) for other in shown):
+                way = "up" if not turned.up else "down"
+                related = quoted(document, turned.other) if turned.other is not None else ()
+                yield self.found(
+                    span, f"“{turned.word}”, but the numbers go {way}: is a word wrong, or a number?", related=related
+                )
+
+    def _beside(self, document: Document) -> Iterator[Finding]:
         """Look for a verb of rising or falling with “from A to B” right after it."""
         table = tokens(document)
         yield from self._turned(document)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import bounds
+from newslint.checks.numbers._half_terms import half_terms
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._shares import shares
 from newslint.checks.numbers._shares_in_words import beside_whole, shares_in_words
 from newslint.checks.numbers._told_out import borne_out, told_out
-from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch
+from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
 from newslint.lexicon.numerals import UNITS
@@ -38,6 +39,7 @@ class WrongFraction(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "She was jailed for four years. She will serve half of it in prison and the other [[three years]] at home.",
             "The survey asked 800 farmers. Three quarters, or [[620]], had lost sheep.",
             "The firm will build 120 flats, a third of which, [[50]], will be let.",
             "Half of the 60 staff, or [[20]] people, will go.",
@@ -54,6 +56,7 @@ class WrongFraction(ArithmeticRule):
             "She left a third of her estate of £3.6 million, [[£1.6 million]], to the crew.",
         ),
         good=(
+            "She was jailed for four years. She will serve half of the term in prison and the other two years at home.",
             "The survey asked 800 farmers. Three quarters, or 600, had lost sheep.",
             "More than half of the council's 48 members, 26 in all, voted for the pier.",
             "A fifth of the trees died in the frost. The foresters counted 4,800 dead of the 24,000.",
@@ -114,6 +117,11 @@ class WrongFraction(ArithmeticRule):
         for told_beside in shares_in_words(document, Kind.FRACTION):
             if told_beside.share.first not in seen and not any(span.overlaps(told_beside.share.span) for span in said):
                 yield beside_whole(document, told_beside)
+        for half in half_terms(document):
+            claim = document[half.claim.span]
+            shown = said_like(half.claim, half.right, claim)
+            message = f"Half of {document[half.whole.span]} is {shown}, not {claim}"
+            yield Mismatch(half.claim.span, message, quoted(document, half.whole.span), right=shown)
 
 
 def _between(right: float, exact: float, hedges: frozenset[str]) -> tuple[float, float]:

@@ -10,6 +10,7 @@ from newslint.checks.numbers._listed_ages import listed_ages
 from newslint.checks.numbers._listed_things import listed_things
 from newslint.checks.numbers._named_lists import NamedList, list_after
 from newslint.checks.numbers._one_by_one import one_by_one
+from newslint.checks.numbers._sums_listed import sums_listed
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Related, Severity
 from newslint.engine.rule import Meta
@@ -46,6 +47,7 @@ class WrongListCount(ArithmeticRule):
         severity=Severity.WARNING,
         scope="story",
         bad=(
+            "The firm’s [[four]] contracts were for £1.9 million, £900,000 and £600,000.",
             "The [[two]] men, aged 24, 37 and 52, were held.",
             "He gave [[three reasons]]: poverty and drought.",
             "The plan has [[two aims]]: jobs, homes and clean air.",
@@ -64,6 +66,7 @@ class WrongListCount(ArithmeticRule):
             "The first of [[three concerts]] is on 4 May. The others are on 6 May, 8 May and 10 May.",
         ),
         good=(
+            "The firm’s three contracts were for £1.9 million, £900,000 and £600,000.",
             "The three men, aged 24, 37 and 52, were held. The two men, aged between 24 and 52, were freed.",
             "He gave three reasons: poverty, drought and war.",
             "The plan has two aims: more jobs for young people and the old, and homes.",
@@ -123,7 +126,13 @@ class WrongListCount(ArithmeticRule):
                 number=quantity.span,
                 rests_on=(quantity,),
             )
-        for named in (*by_name(document), *one_by_one(document), *all_there(document), *listed_things(document)):
+        for named in (
+            *by_name(document),
+            *one_by_one(document),
+            *all_there(document),
+            *listed_things(document),
+            *sums_listed(document),
+        ):
             if named.said.start not in known:
                 number = _WORDS.get(named.listed, str(named.listed))
                 yield Mismatch(

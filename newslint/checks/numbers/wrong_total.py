@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._aboard import aboard
-from newslint.checks.numbers._ballots import ballots
-from newslint.checks.numbers._both_sides import both_sides, joined_groups
 from newslint.checks.numbers._brought_to import brought_to
 from newslint.checks.numbers._contrasted import contrasted
 from newslint.checks.numbers._each_told import each_told
@@ -18,13 +16,12 @@ from newslint.checks.numbers._left_over import left_over
 from newslint.checks.numbers._made_of import made_of_groups
 from newslint.checks.numbers._made_up_of import made_up_of
 from newslint.checks.numbers._on_board import on_board, still_there
+from newslint.checks.numbers._over_the_story import over_the_story
 from newslint.checks.numbers._partitions import Partition, partitions
-from newslint.checks.numbers._points_won import points_won
-from newslint.checks.numbers._reckoned import Reckoned, unreckoned
+from newslint.checks.numbers._reckoned import Reckoned
 from newslint.checks.numbers._remaining import remaining
 from newslint.checks.numbers._rests import Rest, rests
 from newslint.checks.numbers._served import served
-from newslint.checks.numbers._split_in_full import split_in_full
 from newslint.checks.numbers._sums import shares_of_all, sums
 from newslint.checks.numbers._tallies import tallies
 from newslint.checks.numbers._together import together
@@ -51,6 +48,9 @@ class WrongTotal(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "A jury gave her [[$4.1 million]]. The award consists of $1.6 million in pay and $2.7 million in damages.",
+            "Two engines came from Leigh, four from Bury and one from Orde, and the [[nine]] engines stayed all night.",
+            "The church took £215,000. The villagers had £140,000 and need only [[£65,000]] more to match it.",
             "He was jailed for 14 years. With nine years already served, he has [[six]] left.",
             "Her fine of 800 euros plus costs of 350 euros comes to [[1,250 euros]].",
             "Crews restored power to 115,000 of the 185,000 homes. A further [[80,000]] would have to wait.",
@@ -110,6 +110,7 @@ class WrongTotal(ArithmeticRule):
             "Leigh have nine wins and four draws. With [[33]] points they are top.",
         ),
         good=(
+            "A jury gave her $4.3 million. The award consists of $1.6 million in pay and $2.7 million in damages.",
             "He was jailed for 14 years. With nine years already served, he has five left.",
             "Her fine of 800 euros plus costs of 350 euros comes to 1,150 euros.",
             "Crews restored power to 115,000 of the 185,000 homes. A further 70,000 would have to wait.",
@@ -242,14 +243,7 @@ def _left(document: Document, seen: set[int]) -> Iterator[Mismatch]:
 
 def _over_the_story(document: Document, seen: set[int]) -> Iterator[Mismatch]:
     """The mismatches of rests and totals with amounts that the story tells anywhere near them."""
-    for found in (
-        *ballots(document),
-        *both_sides(document),
-        *joined_groups(document),
-        *points_won(document),
-        *unreckoned(document),
-        *split_in_full(document),
-    ):
+    for found in over_the_story(document):
         whole = found.whole or found.claim
         if seen.isdisjoint(s.first for s in (found.claim, whole, *found.parts)):
             seen |= {found.claim.first, whole.first}

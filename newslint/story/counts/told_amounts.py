@@ -34,7 +34,7 @@ class Part(StrEnum):
 
 REST_CUES = frozenset(
     "remaining remainder rest other others leaving leaves leave left remain remains balance missing outstanding"
-    " vacancies survive survived spared stay still shortfall who that which last final".split()
+    " vacancies survive survived spared need needs needed stay still shortfall who that which last final".split()
 )
 TOTAL_CUES = frozenset(
     "total all altogether combined overall sum tally toll figure bill bringing brings brought taking takes took making"
@@ -55,7 +55,8 @@ _BEFORE_REST = lazy_regex(
 _AFTER_REST = lazy_regex(
     r"(?:(?!#)[a-z'’-]+ ){0,3}?(?:are |is |were |was |still |that |which |who |would |will |to |yet |have |has )*"
     r"(?:remain|remains|remained|remaining|survive|survived|be spared|stay open|still|left (?:[.;,)]|to|over|in|with"
-    r"|untouched|unsold|empty|vacant|unfilled)|unsold|unspent|unaccounted|unidentified|unused|undecided)\b"
+    r"|untouched|unsold|empty|vacant|unfilled)|unsold|unspent|unaccounted|unidentified|unused|undecided"
+    r"|more to (?:match|reach|meet|complete|go|find|raise|make up))\b"
 )
 _WHO = lazy_regex(r"\bthe (?:only )?$")
 _WHO_DID = lazy_regex(
