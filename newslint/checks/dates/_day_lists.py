@@ -24,9 +24,21 @@ _STRAIGHT = lazy_regex(
     r"|3)(?: -)? ?(?:consecutive |straight"
     r" |successive )?days?\b|\b(?P<m>two|three|2|3) - day\b|\b(?P<h>48|72) - hour\b|\b(?P<g>48|72) hours\b"
 )
+_OPENS = lazy_regex(
+    rf"\b(?:opened|opens|open|began|begins|begin|started|starts|start) (?:[a-z]+ )?on (?P<day>{_DAY})\b"
+)
+_LASTS = lazy_regex(
+    r"\b(?:last|lasts|lasting|run|runs|take|takes|go on) (?:for )?(?P<n>two|three|four|five|six|[2-6]) days\b"
+    r"|\b(?P<m>two|three|four|five|six|[2-6]) - day\b"
+)
+_LAST_DAY = lazy_regex(
+    rf"\bon (?P<day>{_DAY}) (?:, |\( |— )?(?:the|its) (?:last|final|closing) day\b"
+    rf"|\b(?:the|its) (?:last|final|closing) day (?:, |\( )?(?:on )?(?P<day2>{_DAY})\b"
+    rf"|\b(?:ends|end|closes|finishes|concludes) on (?P<day3>{_DAY})\b"
+)
 _WEEKEND = lazy_regex(r"\b(?:this|the coming|the|at the|next) weekend\b")
 _LONG = frozenset("bank holiday long easter whitsun may-day weekends public".split())
-_NUMBERS = {"two": 2, "three": 3, "2": 2, "3": 3, "48": 2, "72": 3}
+_NUMBERS = {"48": 2, "72": 3, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, **{str(n): n for n in range(2, 7)}}
 _SATURDAY, _FAR = 5, 4
 
 
@@ -46,6 +58,7 @@ def day_rows(document: Document) -> Iterator[DayRow]:
         return
     sentences = sorted({table.sentence_of(k) for k in table.where(*days)})
     texts = {k: " ".join(table.sentence_lower(k)) for k in sentences}
+    yield from _last_days(table, sentences)
     for k in sentences:
         m = _ROW.search(texts[k])
         if m is None:
@@ -61,6 +74,25 @@ def day_rows(document: Document) -> Iterator[DayRow]:
             if told is not None:
                 yield DayRow(table.span(here), told, right)
                 return
+
+
+def _last_days(table: Tokens, sentences: list[int]) -> Iterator[DayRow]:
+    """The last day of what opened on a weekday and lasts so many days."""
+    texts = [" ".join(table.sentence_lower(k)) for k in range(len(table.first))]
+    opens = [(k, m) for k in sentences for m in _OPENS.finditer(texts[k])]
+    lasts = [(k, m) for k, text in enumerate(texts) for m in _LASTS.finditer(text)]
+    ends = [(k, m) for k in sentences for m in _LAST_DAY.finditer(texts[k])]
+    if len(opens) != 1 or len({m["n"] or m["m"] for _, m in lasts}) != 1 or len(ends) != 1:
+        return
+    (first, began), (told, length), (last, ended) = opens[0], lasts[0], ends[0]
+    name = next(group for group in ("day", "day2", "day3") if ended[group])
+    number = _NUMBERS[length["n"] or length["m"]]
+    start = WEEKDAYS.index(began["day"])
+    wrong = (WEEKDAYS.index(ended[name]) - start) % 7 + 1
+    if wrong != number and abs(wrong - number) <= 2 and max(first, told, last) - min(first, told, last) <= _FAR:
+        here = table.span(_token(table, last, texts[last], ended.start(name)))
+        there = _span(table, told, texts[told], length.start(), length.end())
+        yield DayRow(here, there, WEEKDAYS[(start + number - 1) % 7].capitalize())
 
 
 def _told(table: Tokens, sentence: int, days: int, *, weekend: bool) -> Span | None:

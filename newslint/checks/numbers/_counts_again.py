@@ -37,9 +37,8 @@ _OF_ONE = lazy_regex(
     r"\b(?:each|every|apiece|together|total|between them|all|both|extra|another|more|further|additional)\b"
 )
 _GROWN = frozenset(
-    "extended extension enlarged expanded expansion larger bigger old former previous originally rebuilt replace"
-    " replaces replaced replacement once used formerly after renovation refurbished increase increased raised"
-    " cut".split()
+    "extra extended extension enlarged expanded expansion larger bigger old former previous rebuilt replace replaces"
+    " replaced replacement formerly renovation refurbished increase increased raised".split()
 )
 _THING = lazy_regex(r"\b(?:the|this|that|a|an|its|one|another) ((?:[a-z-]+ ){1,3})")
 _SEVERAL = 3

@@ -33,9 +33,15 @@ _UP_FROM = lazy_regex(
     rf"|than) {_LED}(?P<old>#[cmup]\d+) "
 )
 _AGAINST = lazy_regex(
-    rf"\bto {_LED}(?P<new>#[cmup]\d+) {_SKIP % 6}(?:, )?(?:from|compared with|compared to|against|versus)"
-    rf" {_LED}(?P<old>#[cmup]\d+) "
+    rf"\bto {_LED}(?P<new>#[cmup]\d+) {_SKIP % 6}(?:, )?(?:from|compared with|compared to|against|versus|having been"
+    rf"|having stood at) {_LED}(?P<old>#[cmup]\d+) "
 )
+_INSTEAD = lazy_regex(rf"(?P<new>#[cmup]\d+) {_SKIP % 3}(?:instead of|rather than|not) {_LED}(?P<old>#[cmup]\d+) ")
+_MADE = {
+    **dict.fromkeys("cut reduced lowered shortened trimmed lighter cheaper weaker".split(), False),
+    **dict.fromkeys("raised increased lengthened dearer stronger lifted".split(), True),
+}
+"""Verbs for what was made less, and more."""
 _COMPARED = lazy_regex(
     rf"(?P<new>#[cmu]\d+) {_SKIP % 6}(?:, )?(?:compared with|compared to|against) {_LED}(?P<old>#[cmu]\d+) "
     r"(?:(?!#)[a-z'’-]+ )??(?:a year|in the same|in the previous|the year|the month|a month|the previous|last"
@@ -87,6 +93,8 @@ def directions(document: Document) -> Iterator[Turned]:
             if not _RANKS.isdisjoint(outline.vocabulary):
                 continue
             yield from _within(document, outline)
+            if not outline.vocabulary.isdisjoint({"instead", "rather"}):
+                yield from _instead(document, sentence, outline)
             if "compared" in outline.vocabulary or "against" in outline.vocabulary:
                 yield from _after_verb(document, sentence, outline)
     if moving and not words.isdisjoint(_SWELLING):
@@ -152,6 +160,24 @@ def _after_verb(document: Document, sentence: int, outline: Outline) -> Iterator
     at = next(k for k in range(*table.sentence_bounds(sentence - 1)) if table.lower[k] == word)
     for found in _checked(document, outline, m, word):
         yield found._replace(other=table.span(at))
+
+
+def _instead(document: Document, sentence: int, outline: Outline) -> Iterator[Turned]:
+    """What is so much instead of so much, after what was cut or raised."""
+    table = tokens(document)
+    m = _INSTEAD.search(outline.text)
+    if m is None:
+        return
+    near = [*(table.sentence_lower(sentence - 1) if sentence else ()), *table.sentence_lower(sentence)]
+    made = {_MADE[word] for word in near if word in _MADE}
+    old, new = outline.statement(m["old"]), outline.statement(m["new"])
+    bare = old.kind is Kind.COUNT and not old.noun
+    if len(made) != 1 or (not bare and (old.kind, old.unit) != (new.kind, new.unit)) or old.value == new.value:
+        return
+    up = made.pop()
+    if (new.value > old.value) != up and 1 / 3 < new.value / max(old.value, 1e-9) < 3 and not may_be_year(old):
+        word = next(word for word in near if word in _MADE)
+        yield Turned(new.first, old.last, word, up)
 
 
 def _grown(document: Document) -> Iterator[Turned]:

@@ -42,6 +42,16 @@ _GLAD_THEN = lazy_regex(
     rf"^(?:it|they|he|she) (?:was|were|said (?:that )?(?:it|they|he|she) (?:was|were)) (?:[a-z]+ )?{_GLAD}"
 )
 _HAS_APPEAL = lazy_regex(rf"\b{_APPEALS}")
+_HAVE_LOST = lazy_regex(
+    r"\b(?P<who>[a-z]{4,})(?: [a-z]+){0,8}? (?:have|has|had) (?:narrowly )?lost (?:the|their|its|his|her) (?:case"
+    r"|appeal|fight"
+    r"|battle|bid|challenge|claim|action|campaign|seat|vote)\b"
+)
+_WERE_GLAD = lazy_regex(
+    r"\bthe (?P<who>[a-z]{4,}) (?:was|were|said (?:that )?(?:it|they|he|she) (?:was"
+    r"|were)) (?:[a-z]+ )?(?P<key>delighted"
+    r"|overjoyed|thrilled|jubilant|elated|ecstatic|pleased|triumphant)\b"
+)
 _WINNER = lazy_regex(
     r"(?:\b(?:who|which) (?:was|were|has been|had been) (?:cleared|acquitted|exonerated|found not guilty)"
     r"|\b(?:who|which) (?:has |had )?won (?:her|his|its|their|the) (?:case|appeal|fight|battle|claim|action|seat|vote))"
@@ -85,14 +95,30 @@ def feelings(story: PlainStory) -> Iterator[BothWays]:
     """The feelings that nobody would have."""
     if story.has("appeal"):
         yield from _of_losers(story)
+    if story.has("lost"):
+        yield from _lost_and_glad(story)
     if story.has("cleared", "acquitted", "exonerated", "won", "guilty"):
-        for k, m in story.find(_WINNER):
-            if not _TURN.search(story.texts[k]):
-                yield BothWays(story.span(k, m), story.span(k, m, 0), f"“{m['key']}” of those who won")
+        yield from _of_winners(story)
     if story.has("welcomed", "applauded", "hailed", "praised", "cheered", "celebrated"):
         yield from _of_users(story, _SHUTS, _WELCOMED)
     if story.has("condemned", "deplored", "denounced", "mourned", "protested"):
         yield from _of_users(story, _SAVED, _CONDEMNED)
+
+
+def _of_winners(story: PlainStory) -> Iterator[BothWays]:
+    """Those who have won or were cleared, and are dismayed at it."""
+    for k, m in story.find(_WINNER):
+        if not _TURN.search(story.texts[k]):
+            yield BothWays(story.span(k, m), story.span(k, m, 0), f"“{m['key']}” of those who won")
+
+
+def _lost_and_glad(story: PlainStory) -> Iterator[BothWays]:
+    """Those who have lost their case, and are called glad by the same noun."""
+    for k, m in story.find(_HAVE_LOST):
+        for other, n in story.find(_WERE_GLAD, k, k + _NEAR):
+            if m["who"] == n["who"]:
+                yield BothWays(story.span(other, n), story.span(k, m, 0), f"“{n['key']}” of those who have lost")
+                return
 
 
 def _of_losers(story: PlainStory) -> Iterator[BothWays]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._parts_of_it import PartOfIt
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.outlines import outline_of
-from newslint.story.statements import Statement, statements
+from newslint.story.statements import statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
-from newslint.util.records import NamedTuple
 
 _HALF = lazy_regex(
     r"(?:\bhalf|#f\d+) (?:of )?(?:the|her|his|their|that|this|it|its)? ?(?:sentence|term|time|contract|loan|visit|stay"
@@ -21,15 +21,7 @@ _TERM = lazy_regex(
 )
 
 
-class OtherHalf(NamedTuple):
-    """What is told as the other half of a stretch of time, and is not."""
-
-    claim: Statement
-    whole: Statement
-    right: float
-
-
-def half_terms(document: Document) -> Iterator[OtherHalf]:
+def half_terms(document: Document) -> Iterator[PartOfIt]:
     """The other half of a term, in years, that is not half of it."""
     if "half" not in tokens(document).index:
         return
@@ -45,4 +37,4 @@ def half_terms(document: Document) -> Iterator[OtherHalf]:
         halved = "half" in m[0] or any(outline.statement(w).value == 0.5 for w in m[0].split() if w.startswith("#f"))
         if halved and rest.rough is None and rest.value * 2 != terms[0].value and rest.value < terms[0].value:
             half = terms[0].value / 2
-            yield OtherHalf(rest, terms[0], half)
+            yield PartOfIt(rest, terms[0], "Half", half)

@@ -36,6 +36,12 @@ _WIN_BY = lazy_regex(
     r"\bthe (?:[a-z]+ )?#c(\d+) - (?:point|goal|shot|stroke) (?:win|victory|defeat|loss|margin|triumph|success)\b"
     r"(?! (?:over|against|at|in|on|last|by|from))"
 )
+_CUSHION = lazy_regex(
+    r"\b(?:the|a|an|that|their|its|this) (?:[a-z]+ )?#c(\d+) - (?:point|goal|shot|stroke|run) (?:cushion|lead"
+    r"|advantage|buffer"
+    r"|gap|deficit|margin|edge)\b"
+)
+_WORDS = frozenset("runs run majority margin lead advantage edge point goal shot stroke cushion".split())
 _LEAST_VOTES = 20
 _INNINGS_BACK, _BOTH = 6, 2
 _OFF, _SLIP = 0.35, 2
@@ -54,7 +60,20 @@ class Margin(NamedTuple):
 def margins(document: Document) -> Iterator[Margin]:
     """The margins that the only two scores near them do not give, and those of chases that they do."""
     table = tokens(document)
-    words = ("runs", "run", "majority", "margin", "lead", "advantage", "edge", "point", "goal", "shot", "stroke")
+    words = (
+        "runs",
+        "run",
+        "majority",
+        "margin",
+        "lead",
+        "advantage",
+        "edge",
+        "point",
+        "goal",
+        "shot",
+        "stroke",
+        "cushion",
+    )
     for sentence in sorted({table.sentence_of(k) for k in table.where(*words)}):
         here = outline_of(document, sentence)
         if here is not None:
@@ -99,6 +118,9 @@ def _gaps(document: Document, here: Outline) -> Iterator[Margin]:
         scores = _SCORE.findall(before.text)
         if len(scores) == 1 and not _SCORE.search(here.text):
             yield from _told(here.statements[int(won[1])], *(before.statements[int(k)] for k in scores[0]))
+    cushion = _CUSHION.search(here.text)
+    if cushion is not None and len(found := _SCORE.findall(here.text[: cushion.start()])) == 1:
+        yield from _told(here.statements[int(cushion[1])], *(here.statements[int(k)] for k in found[0]))
     if gap is None or _OWN_GAP.search(here.text):
         return
     claim = here.statements[int(gap[1])]

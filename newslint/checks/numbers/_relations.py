@@ -107,6 +107,14 @@ def _ranges(outline: Outline, claim: Statement) -> bool:
     )
 
 
+def _adds(outline: Outline, claim: Statement) -> bool:
+    """Whether “more” adds to a number instead of comparing it: “55 on Tuesday and 21 more on Wednesday”."""
+    after = words_after(outline, claim, 3)
+    if after[:1] != ["more"] or "than" in outline.vocabulary:
+        return False
+    return bool(after[1:2]) and after[1] not in (",", ".", ";", ")", "—")
+
+
 def _family(outline: Outline, claim: Statement) -> Family | None:
     """What the words around a number make of it; nothing where they make it no result."""
     before, after = clause_before(outline, claim, 5), words_after(outline, claim, 3)
@@ -126,7 +134,8 @@ def _family(outline: Outline, claim: Statement) -> Family | None:
         return None if _shared_out(after) else Family.AVERAGE
     if before[-1:] == ["of"] and len(before) > 1 and not _STEPS.isdisjoint(before[-3:-1]):
         return Family.DIFFERENCE
-    if not COMPARED.isdisjoint(after[: 1 + bool(claim.noun)]) and claim.kind is not Kind.DURATION:
+    compares = not COMPARED.isdisjoint(after[: 1 + bool(claim.noun)]) and not _adds(outline, claim)
+    if compares and claim.kind is not Kind.DURATION:
         return Family.DIFFERENCE
     if before[-1:] == ["by"] and not DECIDED.isdisjoint(before):
         return Family.DIFFERENCE

@@ -129,7 +129,7 @@ _SCENES = (
     _Known(frozenset("column plume smoke pall".split()), _PLUME, _NOT_ACROSS, LENGTHS, 0.5, 80000, "a column of smoke"),
     _Known(frozenset("within closer nearer".split()), _BANNED, None, LENGTHS, 0.5, 200000, "such an order"),
     _Known(_LAUNCHED, _HEIGHT, None, LENGTHS, 15, 5e9, "a rocket"),
-    _Known(_RIVER, None, _LEVEL, LENGTHS, 0.005, 70, "a river"),
+    _Known(_RIVER | {"level", "mark"}, None, _LEVEL, LENGTHS, 0.005, 70, "a river"),
     _Known(
         _DEEP,
         None, _BELOW, LENGTHS, 0, 13000, "a depth",

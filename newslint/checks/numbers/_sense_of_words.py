@@ -51,20 +51,23 @@ _ALIVE = lazy_regex(
 )
 _AGAIN = frozenset("second first third former ex adoptive".split())
 _PLACED = lazy_regex(
-    r"\b(?:in|at|of|from|to|near) (?:the|a) (?:[a-z]+ )?(?P<key>village|hamlet|town) (?:of|called|near|in|on|outside"
+    r"\b(?:in|at|of|from|to|near) (?:the|a) (?:[a-z]+ )?(?P<key>village|hamlet|town|island|peninsula) (?:of|called"
+    r"|near|in|on|outside"
     r"|where|which|,)(?= )"
     r"|\b(?P<of>villagers) (?:of|at|in|from|near)\b"
-    r"|\b(?:the|a) (?:[a-z]+ )?(?P<own>village|hamlet|town) (?:of|called)\b"
+    r"|\b(?:the|a) (?:[a-z]+ )?(?P<own>village|hamlet|town|island|peninsula) (?:of|called)\b"
 )
 _TAKEN_UP = lazy_regex(
     r"\b(?:(?:in|of|across|through|round|around|to|leave|left|for|from) the|(?:mayor|people|streets?|rest|half|most"
     r"|part|middle"
-    r"|edge|heart|end|door|doors|children) (?:of|in) the|the) (?P<key>village|town)(?= (?:[.,;]|she|he|they|said"
+    r"|edge|heart|end|door|doors|children) (?:of|in) the|the) (?P<key>village|town|island|peninsula)(?= (?:[.,;]"
+    r"|she|he|they|said"
     r"|was|were|is|has|had"
     r"|will|would|and|for|who|since|when|on|at|by|every)\b| [.,;])"
 )
 _TOWNS = frozenset("town towns township downtown".split())
 _VILLAGES = frozenset("village villages hamlet hamlets villagers".split())
+_ISLANDS, _CAPES = frozenset({"island", "islands", "islet"}), frozenset({"peninsula", "peninsulas", "mainland"})
 _HOPELESS = (
     r"(?:gave up hope|lost hope|gave up|could not pay|ran out of money|could not afford|went bankrupt"
     r"|could no longer afford"
@@ -93,7 +96,7 @@ def senses(story: PlainStory) -> Iterator[BothWays]:
                     yield BothWays(story.span(k, m), story.span(k, m, "how"), f"“{m['key']}” and “{m['how']}” after it")
     if story.has("died", "late", "killed", "widow", "widower", "death", "drowned", "murdered"):
         yield from _dead_kin(story)
-    if story.has(*_TOWNS) and story.has(*_VILLAGES):
+    if (story.has(*_TOWNS) and story.has(*_VILLAGES)) or (story.has(*_ISLANDS) and story.has(*_CAPES)):
         yield from _settlements(story)
     for pattern in (_GONE_ON, _CLOSED_ALL):
         for k, m in story.find(pattern):
@@ -127,7 +130,7 @@ def _death(story: PlainStory, k: int, who: str, kin: str) -> Span | None:
 def _settlements(story: PlainStory) -> Iterator[BothWays]:
     """A village that is called a town once, and a town that is called a village."""
     index = story.table.index
-    for one, two in ((_VILLAGES, _TOWNS), (_TOWNS, _VILLAGES)):
+    for one, two in ((_VILLAGES, _TOWNS), (_TOWNS, _VILLAGES), (_ISLANDS, _CAPES), (_CAPES, _ISLANDS)):
         if sum(len(index.get(word, ())) for word in two) != 1:
             continue
         here = next(((k, m) for k, m in story.find(_TAKEN_UP) if m["key"] in two), None)

@@ -15,7 +15,7 @@ from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
 _MOST = (
-    (frozenset("walk walks walked walking hiked trekked".split()), 5.0),
+    (frozenset("walk walks walked walking walker walkers hiker hikers hiked trekked".split()), 5.0),
     (
         frozenset(
             "run runs ran running jogged sprinted sprint raced marathon runner runners sprinter athlete jogger".split()
@@ -23,7 +23,10 @@ _MOST = (
         14.0,
     ),
     (
-        frozenset("swim swims swam swimming freestyle backstroke butterfly breaststroke paddled rowed kayaked".split()),
+        frozenset(
+            "swim swims swam swimming swimmer swimmers freestyle backstroke butterfly breaststroke paddled rowed"
+            " kayaked".split()
+        ),
         7.0,
     ),
     (frozenset("cycled rode ridden cycling pedalled bike bicycle".split()), 45.0),
@@ -31,7 +34,8 @@ _MOST = (
     (frozenset("flew flown flying flight plane".split()), 1500.0),
 )
 """Metres a second that are reached at most, by the words for how."""
-_IN = lazy_regex(r"(?:(?!#)[a-z'-]+ ){0,4}?in (?:just |under |only |less than |about |a time of )*$")
+_COUNT = lazy_regex(r"#c\d+")
+_IN = lazy_regex(r"(?:(?!#)[a-z'-]+ ){0,5}?in (?:just |under |only |less than |about |a time of )*$")
 
 
 _ROADS = lazy_regex(
@@ -49,7 +53,7 @@ _WHERE = lazy_regex(
 )
 _LEAST = 0.5
 """Metres a second that whoever rides goes at least."""
-_FASTEST = 170.0
+_FASTEST, _BOTH = 170.0, 2
 
 
 class Speed(NamedTuple):
@@ -64,10 +68,11 @@ def speeds(document: Document) -> Iterator[Speed]:
     for outline in outlines(document).values():
         if not {"u", "d"} <= outline.kinds:
             continue
-        for way, time in pairwise(outline.statements):
+        told = [s for s in outline.statements if s.kind in (Kind.MEASURE, Kind.DURATION)]
+        for way, time in pairwise(told):
             if way.kind is Kind.MEASURE and way.unit in LENGTHS and time.kind is Kind.DURATION and time.value:
                 most = _most(outline)
-                if most and _IN.match(outline.between(way, time.lead)):
+                if most and _IN.match(_COUNT.sub("some", outline.between(way, time.lead))):
                     metres = way.value * LENGTHS[way.unit]
                     if metres / (time.value * MINUTES[time.unit] * 60) > most:
                         yield Speed(way, time)
@@ -77,7 +82,7 @@ def ridden(document: Document) -> Iterator[Speed]:
     """The tunnels and the like that no train or car needs so long for, or crosses so soon."""
     for sentence, stated in statements(document).by_sentence.items():
         ways = [s for s in stated if s.kind is Kind.MEASURE and s.unit in LENGTHS]
-        here = outline_of(document, sentence) if len(ways) == 1 else None
+        here = outline_of(document, sentence) if 1 <= len(ways) <= _BOTH else None
         if here is None or not _ROADS.search(_told_of(document, here, ways[0])):
             continue
         if not _LONG.match(here.after(ways[0])):

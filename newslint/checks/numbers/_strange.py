@@ -81,6 +81,14 @@ _TOTAL = lazy_regex(r"\b(?:total|combined|overall|maximum|altogether|in all|capa
 _EACH = lazy_regex(r"\b(?:each|every|apiece|per turbine)\b")
 _MAKERS = frozenset({"turbine", "reactor", "generator", "panel", "engine", "unit", "windmill", "boiler"})
 _WATTS = {"W": 1.0, "kW": 1e3, "MW": 1e6, "GW": 1e9}
+_WEIGHS = lazy_regex(r"\bweigh(?:s|ed|ing)?(?: in at)? $")
+_BY_CRANE = lazy_regex(
+    r"(?:,? ?and )?(?:which |it |that )?(?:had to be|was|were|has to be|needed to be|is) (?:lifted|moved|carried"
+    r"|raised|loaded)"
+    r" (?:[a-z]+ ){0,3}?(?:by|with) (?:a|the|#c\d+)? ?(?:crane|forklift|tractor|helicopter|digger|winch|men)\b"
+)
+_LIFTED = 30
+"""Kilograms that need no crane."""
 _TALLEST, _HIGHEST, _SOME_CARS, _BETWEEN_CITIES = 1200, 9500, 40, 1000
 """Metres."""
 _SAMPLE = 0.7
@@ -140,6 +148,8 @@ def _judged(document: Document, outline: Outline, s: Statement, races: bool, car
         if not said and not words.isdisjoint(_BUILT) and s.value * LENGTHS[s.unit] > _TALLEST and _RISE.search(before):
             return f"“{document[s.span]}” is far too much for a building" if _ABOVE.match(after) else ""
         return said
+    if s.unit in WEIGHTS and s.value * WEIGHTS[s.unit] < _LIFTED and _BY_CRANE.match(after) and _WEIGHS.search(before):
+        return f"“{document[s.span]}” is far too little for what needs a crane"
     if s.unit in WEIGHTS and _HEATED.search(before) and _PLAIN_END.match(after):
         return "A temperature is told in degrees"
     blood = s.unit in _LITRES and _BLOOD.match(after) is not None and s.value * _LITRES[s.unit] >= _SAMPLE

@@ -37,7 +37,10 @@ _MORE = frozenset(
     "sealed shootout penalties aggregate wrapped insurance hat-trick rugby try tries wicket innings runs sets".split()
 )
 _FOOTBALL = frozenset("goal goals header headed goalkeeper half-time striker corner penalty keeper".split())
-_MOST = 9
+_MOST, _FAR = 9, 4
+_NO_MORE = lazy_regex(
+    r"\b(?:no more goals|no further goals|the only other goal|last goal|final goal|late winner|the winner)\b"
+)
 _POINTS, _CLOSE = 3, 2
 _GAELIC = frozenset("hurling camogie gaelic gaa hurlers minor senior county football".split())
 GAELIC = lazy_regex(r"(?P<g>#c\d+) - (?P<p>#c\d+) (?:to|,) (?:(?!#)[a-z'’]+ ){0,2}?(?P<h>#c\d+) - (?P<q>#c\d+) ")
@@ -61,7 +64,7 @@ def winning_goals(document: Document) -> Iterator[BothWays]:
     if (
         not words.isdisjoint(_WON)
         and not words.isdisjoint(_FOOTBALL)
-        and not words.isdisjoint(_LEVELLED | {"winner", "won"})
+        and not words.isdisjoint(_LEVELLED | {"winner", "won", "win", "victory", "beat"})
     ):
         yield from _goals(document)
 
@@ -79,8 +82,12 @@ def _goals(document: Document) -> Iterator[BothWays]:
     if any({x.value for x in _pair(o, n["a"], n["b"])} != {a, b} for o, n in finals) or abs(a - b) <= 1:
         return
     here = _span(document, outline, m["a"], m["b"])
+    yield from _fallen(document, held, outline, here, {a, b})
     for level in held:
-        if level.sentence > outline.sentence or outline.sentence - level.sentence > 1:
+        far = outline.sentence - level.sentence
+        if not 0 <= far <= _FAR or (
+            far > 1 and not _NO_MORE.search(_words(document, level.sentence, outline.sentence))
+        ):
             continue
         n = _LEVEL.search(level.text)
         pair = _pair(level, n["a"], n["b"]) if n is not None else []
@@ -96,6 +103,27 @@ def _goals(document: Document) -> Iterator[BothWays]:
                 said = f"A winner after the sides were level wins by one goal, not by “{document[here]}”"
                 yield BothWays(here, table.span(at), said)
                 return
+
+
+def _fallen(
+    document: Document, held: list[Outline], final: Outline, here: Span, score: set[float]
+) -> Iterator[BothWays]:
+    """A final score with fewer goals for a side than there were before: 3-1, after 2-2."""
+    for level in held:
+        m = _LEVEL.search(level.text) if 0 <= final.sentence - level.sentence <= _FAR else None
+        pair = _pair(level, m["a"], m["b"]) if m is not None else []
+        if m is None or pair[0].value != pair[1].value or pair[0].value <= min(score):
+            continue
+        there = _span(document, level, m["a"], m["b"])
+        if there.start < here.start and max(score) <= _MOST:
+            yield BothWays(here, there, f"From “{document[there]}” no game ends “{document[here]}”")
+            return
+
+
+def _words(document: Document, first: int, last: int) -> str:
+    """The words of some sentences, in small letters."""
+    table = tokens(document)
+    return " ".join(word for k in range(first, last + 1) for word in table.sentence_lower(k))
 
 
 def _is_final(outline: Outline, one: str, two: str, found: str) -> bool:

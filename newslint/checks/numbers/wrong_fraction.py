@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import bounds
 from newslint.checks.numbers._half_terms import half_terms
+from newslint.checks.numbers._parts_of_it import PartOfIt, parts_of_it
 from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._shares import shares
@@ -117,11 +118,16 @@ class WrongFraction(ArithmeticRule):
         for told_beside in shares_in_words(document, Kind.FRACTION):
             if told_beside.share.first not in seen and not any(span.overlaps(told_beside.share.span) for span in said):
                 yield beside_whole(document, told_beside)
-        for half in half_terms(document):
-            claim = document[half.claim.span]
-            shown = said_like(half.claim, half.right, claim)
-            message = f"Half of {document[half.whole.span]} is {shown}, not {claim}"
-            yield Mismatch(half.claim.span, message, quoted(document, half.whole.span), right=shown)
+        told_of_it = (_of_it(document, found) for found in (*parts_of_it(document), *half_terms(document)))
+        yield from (found for found in told_of_it if not any(span.overlaps(found.span) for span in said))
+
+
+def _of_it(document: Document, found: PartOfIt) -> Mismatch:
+    """The mismatch of a part of what another sentence tells."""
+    claim, share = document[found.claim.span], found.share
+    shown = said_like(found.claim, found.right, claim)
+    message = f"{share} of {document[found.whole.span]} is {shown}, not {claim}"
+    return Mismatch(found.claim.span, message, quoted(document, found.whole.span), right=shown)
 
 
 def _between(right: float, exact: float, hedges: frozenset[str]) -> tuple[float, float]:

@@ -14,6 +14,7 @@ from newslint.checks.numbers._relations import Family
 from newslint.checks.numbers._relations import mismatches as relations
 from newslint.checks.numbers._results import mean_of, tenfold
 from newslint.checks.numbers._shared_evenly import Shared, unevenly_shared
+from newslint.checks.numbers._told_rates import told_rates
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
@@ -187,6 +188,7 @@ def _over_the_story(document: Document, seen: set[int]) -> Iterator[Mismatch]:
             shown = said_like(yearly.claim, yearly.right, said)
             place = quoted(document, yearly.number.span)
             yield Mismatch(yearly.claim.span, f"At {rate} a year makes {shown}, not {said}", place, right=shown)
+    yield from (told for told in told_rates(document) if tokens(document).at_offset(told.span.start) not in seen)
     for shared in unevenly_shared(document):
         if seen.isdisjoint((shared.claim.first, shared.total.first)):
             seen.add(shared.claim.first)

@@ -106,12 +106,12 @@ def journeys(document: Document) -> tuple[End, ...]:
         found += _start(table, k)
     for k in table.where_any(_ENDS.keys()):
         found += _end(table, k)
+    for k in table.where("been"):
+        found += _meant(table, k)
     for k in table.where("left", "leaving", "leave"):
         found += _left(table, k)
     for k in table.where("reached", "reach", "reaching"):
-        place = _place(table, k + 1)
-        if place is not None and table.same_sentence(k, k + 1):
-            found.append(End(place[0], Tip.END, _of_sentence(table, k), False, k + 1, place[1], k))
+        found += _reached(table, k)
     for k in table.where("in", "at"):
         found += _went_home(table, k)
     for k in table.where_any(_MOVERS.keys()):
@@ -237,6 +237,21 @@ def _left(table: Tokens, k: int) -> list[End]:
     if after in ("at", "on", "shortly", "just", "for", "with", "early", "late", "about", "before", "soon", ".", ","):
         return [End(place[0], Tip.START, _of_sentence(table, k), False, k + 1, place[1], k)]
     return []
+
+
+def _reached(table: Tokens, k: int) -> list[End]:
+    """Where something came to: "reached Faro"."""
+    place = _place(table, k + 1)
+    if place is None or not table.same_sentence(k, k + 1):
+        return []
+    return [End(place[0], Tip.END, _of_sentence(table, k), False, k + 1, place[1], k)]
+
+
+def _meant(table: Tokens, k: int) -> list[End]:
+    """Where something should have been by now: "should have been in Hamburg by Sunday"."""
+    if table.lower[max(0, k - 2) : k] != ["should", "have"]:
+        return []
+    return _led(table, k, table.sentence_end(k), ("in", "at"), Tip.END, k)
 
 
 def _went_home(table: Tokens, k: int) -> list[End]:
