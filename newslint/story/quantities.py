@@ -25,6 +25,8 @@ _ROUGH = {
     **dict.fromkeys(("more", "over", "least", "exceeding", "minimum", "above"), 1),
     **dict.fromkeys(("under", "most", "fewer", "less", "maximum", "below"), -1),
 }
+_WENT = (["went"], ["go"], ["goes"], ["gone"], ["put"], ["pushed"], ["moved"], ["crept"], ["shot"])
+"""Words after which “up to” tells of a rise."""
 _BEYOND = 0.15  # “more than 200” is seldom said of more than 230
 _FIGURE = lazy_regex(r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d*\.\d+|\d+)([A-Za-z]+|½|¼|¾)?\Z")
 _SIGNED = lazy_regex(r"([rkpn])(\d{1,6})\Z")
@@ -304,7 +306,7 @@ def _rough(table: Tokens, first: int) -> int | None:
     """How roughly a number is stated, from the words before it."""
     low = table.sentence_start(first)
     before = table.lower[max(low, first - 3) : first]
-    if before[-2:] == ["up", "to"]:
+    if before[-2:] == ["up", "to"] and before[:1] not in _WENT:
         return 0
     for word in reversed(before):
         if word in _ROUGH:

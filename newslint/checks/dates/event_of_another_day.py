@@ -57,6 +57,7 @@ class EventOfAnotherDay(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The hearing opened on Monday and will last four days. Ann Lee will speak on [[Friday]], the last day.",
             "The pool opens on 3 May. Tickets are cheap until the opening on [[5 May]].",
             "The gale hit the port on the night of May 12. Roofers have worked since the [[April]] gale.",
             "The bridge is to open next [[spring]]. It will open to walkers by October.",
@@ -67,6 +68,7 @@ class EventOfAnotherDay(ArithmeticRule):
             "A fire broke out on the pier on Friday night. The fire on [[Thursday]] was the third this year.",
         ),
         good=(
+            "The hearing opened on Monday and will last four days. Ann Lee will speak on Thursday, the last day.",
             "The pool opens on 3 May. Tickets are cheap until the opening on 3 May.",
             "The gale hit the port on the night of May 12. Roofers have worked since the May gale.",
             "The council voted on Tuesday to shut the pier. A report seen before Tuesday’s vote called it unsafe.",

@@ -42,11 +42,8 @@ _GLAD_THEN = lazy_regex(
     rf"^(?:it|they|he|she) (?:was|were|said (?:that )?(?:it|they|he|she) (?:was|were)) (?:[a-z]+ )?{_GLAD}"
 )
 _HAS_APPEAL = lazy_regex(rf"\b{_APPEALS}")
-_HAVE_LOST = lazy_regex(
-    r"\b(?P<who>[a-z]{4,})(?: [a-z]+){0,8}? (?:have|has|had) (?:narrowly )?lost (?:the|their|its|his|her) (?:case"
-    r"|appeal|fight"
-    r"|battle|bid|challenge|claim|action|campaign|seat|vote)\b"
-)
+_CASE = r"(?:her|his|its|their|the) (?:case|appeal|fight|battle|bid|challenge|claim|action|campaign|seat|vote)"
+_HAVE_LOST = lazy_regex(rf"\b(?P<who>[a-z]{{4,}})(?: [a-z]+){{0,8}}? (?:have|has|had) (?:narrowly )?lost {_CASE}\b")
 _WERE_GLAD = lazy_regex(
     r"\bthe (?P<who>[a-z]{4,}) (?:was|were|said (?:that )?(?:it|they|he|she) (?:was"
     r"|were)) (?:[a-z]+ )?(?P<key>delighted"
@@ -54,8 +51,7 @@ _WERE_GLAD = lazy_regex(
 )
 _WINNER = lazy_regex(
     r"(?:\b(?:who|which) (?:was|were|has been|had been) (?:cleared|acquitted|exonerated|found not guilty)"
-    r"|\b(?:who|which) (?:has |had )?won (?:her|his|its|their|the) (?:case|appeal|fight|battle|claim|action|seat|vote))"
-    rf"[^;]{{0,80}}? {_SORRY}"
+    rf"|\b(?:who|which) (?:has |had )?won {_CASE})[^;]{{0,80}}? {_SORRY}"
 )
 _TURN = lazy_regex(r"\b(?:but|although|though|however|nevertheless|partly|despite|while|in part|not|only)\b")
 _LOST = (

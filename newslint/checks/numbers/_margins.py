@@ -60,21 +60,7 @@ class Margin(NamedTuple):
 def margins(document: Document) -> Iterator[Margin]:
     """The margins that the only two scores near them do not give, and those of chases that they do."""
     table = tokens(document)
-    words = (
-        "runs",
-        "run",
-        "majority",
-        "margin",
-        "lead",
-        "advantage",
-        "edge",
-        "point",
-        "goal",
-        "shot",
-        "stroke",
-        "cushion",
-    )
-    for sentence in sorted({table.sentence_of(k) for k in table.where(*words)}):
+    for sentence in sorted({table.sentence_of(k) for k in table.where_any(_WORDS)}):
         here = outline_of(document, sentence)
         if here is not None:
             yield from _runs(document, here)

@@ -11,8 +11,10 @@ from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
 
+IT = r"(?:it|that|this|the money|the sum|the total|them|those|these)"
+"""How words take up a number told before."""
 _OF_IT = lazy_regex(
-    r"(?P<part>#[fp]\d+) of (?:it|this|that|them|these|those|the sum|the money|the total)(?: (?:was|is|,|—|\(|or|which"
+    rf"(?P<part>#[fp]\d+) of {IT}(?: (?:was|is|,|—|\(|or|which"
     r"|about|some|that is))* (?P<n>#[cmu]\d+) (?=[,.;)—]|[a-z])"
 )
 _NEAR, _PERCENT = 0.02, 100.0

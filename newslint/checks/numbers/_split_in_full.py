@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.numbers._parts_of_it import IT
 from newslint.checks.numbers._reckoned import Reckoned, explained
 from newslint.story.counts.told_amounts import Amount, Part, amounts_of, slipped, window
 from newslint.story.statements import Kind, statements
@@ -16,7 +17,7 @@ _SURE = 2
 _KINDS = frozenset({Kind.MONEY, Kind.COUNT})
 _FEW = 20
 _THREE = 3
-_OF_IT = lazy_regex(r"(?:[a-z]+ )?of (?:it|that|this|the money|the sum|the total|them|those|these)\b")
+_OF_IT = lazy_regex(rf"(?:[a-z]+ )?of {IT}\b")
 _TINY, _OFF = 0.02, 0.25
 
 

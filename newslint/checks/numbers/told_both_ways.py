@@ -31,6 +31,7 @@ class ToldBothWays(Rule):
         severity=Severity.WARNING,
         scope="story",
         bad=(
+            "Campaigners against a quarry have lost their case in court. The campaigners were [[overjoyed]].",
             "A judge ordered the firm to pay £31,000. The firm, which has 28 days to appeal, was [[delighted]].",
             "The last bank in Leigh will close on Friday. Shoppers [[welcomed the decision]] to go.",
             "Ann Lee, 71, was the [[youngest]] of them, as no other was above 60.",

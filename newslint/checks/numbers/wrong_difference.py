@@ -110,7 +110,6 @@ class WrongDifference(ArithmeticRule):
             "Leigh beat Bury 31-24 on Friday. Two late goals took Bury back within [[nine]] points, but time ran out.",
         ),
         good=(
-            "It was the 61st win in 98 games for Leigh, which has lost 37 and leads the league.",
             "Ms Orde polled 1,872 votes. Her rival finished with 1,566.\n\nShe called her majority of 306 fair.",
             "The jail was built for 480 men. It now holds 610, which is 130 more than it was meant to.",
             "Moyo won in 2:27:41. Abebe was 52 seconds back in 2:28:33.",

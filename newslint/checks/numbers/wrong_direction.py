@@ -59,6 +59,7 @@ class WrongDirection(Rule):
         scope="story",
         in_quotes=True,
         bad=(
+            "The brewery has cut the strength of its beer. It will be [[4.6 per cent instead of 4.2]].",
             "The number of guests fell from [[38,000 in 1994 to 41,000]] last year.",
             "The tower drew [[41,200 visitors last year, down from 36,900]] in 2022.",
             "Sales of cars fell in May. Dealers sold [[12,400, compared with 11,900]] a year earlier.",

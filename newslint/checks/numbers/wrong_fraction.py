@@ -40,6 +40,7 @@ class WrongFraction(ArithmeticRule):
         scope="story",
         in_quotes=True,
         bad=(
+            "She found £7,300 in a coat that cost £6. The owner gave her a tenth of it, [[£370]].",
             "She was jailed for four years. She will serve half of it in prison and the other [[three years]] at home.",
             "The survey asked 800 farmers. Three quarters, or [[620]], had lost sheep.",
             "The firm will build 120 flats, a third of which, [[50]], will be let.",
@@ -57,6 +58,7 @@ class WrongFraction(ArithmeticRule):
             "She left a third of her estate of £3.6 million, [[£1.6 million]], to the crew.",
         ),
         good=(
+            "She found £7,300 in a coat that cost £6. The owner gave her a tenth of it, £730.",
             "She was jailed for four years. She will serve half of the term in prison and the other two years at home.",
             "The survey asked 800 farmers. Three quarters, or 600, had lost sheep.",
             "More than half of the council's 48 members, 26 in all, voted for the pier.",
