@@ -50,7 +50,7 @@ class WrongTotal(ArithmeticRule):
         bad=(
             "A jury gave her [[$4.1 million]]. The award consists of $1.6 million in pay and $2.7 million in damages.",
             "Two engines came from Leigh, four from Bury and one from Orde, and the [[nine]] engines stayed all night.",
-            "The church took £215,000. The villagers had £140,000 and need only [[£65,000]] more to match it.",
+            "The church took £215,000. The villagers have £140,000 and need only [[£65,000]] more to match it.",
             "He was jailed for 14 years. With nine years already served, he has [[six]] left.",
             "Her fine of 800 euros plus costs of 350 euros comes to [[1,250 euros]].",
             "Crews restored power to 115,000 of the 185,000 homes. A further [[80,000]] would have to wait.",
