@@ -46,7 +46,7 @@ def by_birth(table: Tokens) -> Iterator[tuple[int, int]]:
 def before_people(document: Document, table: Tokens) -> Iterator[tuple[int, int]]:
     """The names of more words than one, or in the plural, before words for people and bodies."""
     people = person_nouns(table.lexicon)
-    for k in table.where_any(_ENDS):
+    for k in table.where_any(_ENDS.keys()):
         words = _ENDS[table.lower[k]]
         first = k - len(words) + 1
         high = table.sentence_end(k)

@@ -32,6 +32,9 @@ def _town(table: Tokens, k: int, code: str) -> str:
     at = next((j for j in range(k + 1, min(high, k + 4)) if table.lower[j] in _PLACES), -1)
     if at < 0 or table.lower[at + 1 : at + 2] not in ([","], ["of"]):
         return ""
+    close = next((j for j in range(at + 2, high) if not table.text[j][0].isupper()), high - 1)
+    if table.lower[at + 1] == "," and table.text[close][0].isalnum():
+        return ""  # "In the Swedish capital, Bergen fans sang"
     return _named(table, at + 2, high, code)
 
 

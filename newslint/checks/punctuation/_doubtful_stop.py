@@ -49,7 +49,8 @@ class DoubtfulStop(Suspects):
             verb = _verb(view, start, end)
             if verb < 0 or not _is_whole(view, low, comma) or is_no_statement(view, low) or opens_title(view, start):
                 continue
-            if third_clause(view, start) < 0:
+            added = any(view.text[k] == "," and view.lower[k + 1] in {"and", "or"} for k in range(start, end - 2))
+            if third_clause(view, start) < 0 and not added:
                 yield comma, verb
 
     def report(self, view: SyntaxView, token: int, other: int) -> Iterator[Finding]:

@@ -99,17 +99,22 @@ def sentences_behind(view: SyntaxView) -> Iterator[tuple[int, int]]:
             continue
         if _contrasts(view, low, comma) or view.text[comma - 1][-1] == ".":
             continue
-        if view.lower[comma + 1] in {"a", "an"} and view.lower[high - 2] in _STRANDED:
-            continue  # "It fell in May, a fact he often talked about"
-        if view.lower[comma + 1] in {"a", "an"} and "made" in view.lower[comma:high] and _made_so(view, comma, high):
-            continue  # "It fell in May, a fact he has made central to his case"
-        if is_whole(view, low, comma) and not only_adds(view, start, verb, high):
+        adds = _tells_of_fact(view, comma, high) or only_adds(view, start, verb, high)
+        if is_whole(view, low, comma) and not adds:
             yield comma, verb
 
 
-def _made_so(view: SyntaxView, comma: int, high: int) -> bool:
-    """Whether “made” has an adjective right behind it, and so its object before."""
-    return any(view.lower[k] == "made" and view.next_tag(k) == "JJ" for k in range(comma, high - 1))
+def _tells_of_fact(view: SyntaxView, comma: int, high: int) -> bool:
+    """Whether a noun behind a comma is the object of what follows: “a fact he often talked about”.
+
+    The preposition that closes the clause has no object, or “made” has an adjective right behind it.
+    """
+    if view.lower[comma + 1] not in {"a", "an"}:
+        return False
+    made = any(view.lower[k] == "made" and view.next_tag(k) == "JJ" for k in range(comma, high - 1))
+    return made or view.lower[high - 2] in _STRANDED
+
+
 def _behind_time(view: SyntaxView, start: int) -> int:
     """The token behind a short phrase that says when, or the same one: by nightfall more than 40 boats were."""
     end = view.sentence_end(start)

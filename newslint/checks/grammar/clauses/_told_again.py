@@ -9,6 +9,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
+from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.transitives import intransitives
 from newslint.story.parts_of_copy import parts_of_copy
 
@@ -88,6 +89,8 @@ def _behind_preposition(view: SyntaxView, which: int) -> int:
         pronoun = k + 1
         if view.lower[pronoun] != ("them" if many else "it") or view.lower[which] not in _AGAIN[view.lower[pronoun]]:
             continue
+        if view.lower[k] in SUBORDINATORS and view.next_tag(pronoun) in FINITE:
+            return 0  # "the rock, which they had watched as it passed"
         near = view.tag[k - 1][:2] == "VB" and view.tag[pronoun + 1 : pronoun + 2] not in (["VBG"], ["VB"])
         closes = view.next_tag(pronoun) in {"IN", ",", ".", "RB"} | FINITE
         return pronoun if near and closes and view.tag[which + 1] not in FINITE else 0

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from newslint.checks.grammar.clauses._told_again import told_again
 from newslint.checks.grammar.clauses._whole_relatives import (
     ALONE,
-    GIVING,
     HELP,
     OPENS_OBJECT,
     is_passive,
@@ -22,7 +21,6 @@ from newslint.language.words.morphology import lemmas, number
 from newslint.language.words.noun_kinds import Kind, is_surely, share
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.function_words import POSSESSIVES
-from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.text import Document, Span
 
 _SUBJECTS = {"who": {"he", "she", "they"}, "which": {"it", "they", "he", "she"}, "that": {"he", "she", "it", "they"}}
@@ -97,15 +95,9 @@ class RepeatedPronounInRelative(Rule):
         for at in view.tokens.where("which", "who"):
             if _is_turned(view, at):
                 yield self._finding(view, at, at + 2, at + 3)
-            again = _behind_insertion(view, at)
-            if again > 0:
-                yield self._finding(view, at, again, again + 1)
             more = _joined_again(view, at)
             if more > 0:
                 yield self._finding(view, at, more, more + 1)
-            led = _object_again(view, at)
-            if led > 0:
-                yield self._finding(view, at, led, led + 1)
         for at in view.tokens.where("where", "when"):
             that = _that_behind(view, at)
             if that > 0:
@@ -169,17 +161,6 @@ def _is_turned(view: SyntaxView, at: int) -> bool:
     return view.tag[pronoun + 1] in {"VBN", "VB"} and at - 1 > view.sentence_start(at)
 
 
-def _behind_insertion(view: SyntaxView, at: int) -> int:
-    """The pronoun that says the subject again behind “who they say”, where its clause lacks nothing; 0 for none."""
-    end, told = view.sentence_end(at), at + 2
-    if told + 3 >= end or view.tag[at + 1] not in {"PRP", "NNS"} or view.tag[told] not in FINITE:
-        return 0
-    again = told + 1
-    if CLAUSE_VERBS.isdisjoint(lemmas(view.lower[told])) or view.lower[again] not in _SUBJECTS[view.lower[at]]:
-        return 0
-    return again if view.tag[again] == "PRP" and lacks_nothing(view, again + 1) else 0
-
-
 def _joined_again(view: SyntaxView, at: int) -> int:
     """The pronoun behind “and” in an aside: the hall, which is old and it leaks, is shut; 0 for none."""
     first, end = view.sentence_start(at), view.sentence_end(at)
@@ -190,24 +171,6 @@ def _joined_again(view: SyntaxView, at: int) -> int:
     if not joint or view.lower[joint + 1] not in _SUBJECTS[view.lower[at]] or view.tag[joint + 2] not in FINITE:
         return 0
     return joint + 1 if view.tag[view.skip_adverbs(close + 1)] in FINITE else 0
-
-
-def _object_again(view: SyntaxView, at: int) -> int:
-    """The pronoun behind a preposition that says “, which” again: which Oslo withdrew from it; 0 for none."""
-    end, k = view.sentence_end(at), at + 1
-    if view.lower[at] != "which" or view.previous_word(at) != ",":
-        return 0
-    while k < min(end, at + 5) and view.tag[k] in NOUNS | {"DT", "PRP$", "PRP", "JJ"}:
-        k += 1
-    again = k + 2
-    if k == at + 1 or again + 1 >= end or view.tag[k] not in FINITE or view.lower[again] not in {"it", "them"}:
-        return 0
-    if view.lower[k + 1] not in _LEADING or not GIVING.isdisjoint(lemmas(view.lower[k])) or view.lower[k] in HELP:
-        return 0
-    return again if view.next_tag(again) in {"IN", ",", ".", "RB"} else 0
-
-
-_LEADING = frozenset({"from", "at", "on", "into", "about", "against", "of", "through", "with"})
 
 
 def _that_behind(view: SyntaxView, where: int) -> int:

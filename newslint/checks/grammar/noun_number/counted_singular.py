@@ -114,7 +114,7 @@ class CountedSingular(Rule):
             use = "-".join(view.text[at - 3 : noun + 1])
             fix = Fix.swap(span, use)
             yield self.found(span, f"These words are one adjective: write “{use}”.", fixes=(fix,))
-        elif view.next_tag(noun) not in {"NN", "NNS", "JJ"}:
+        elif view.next_tag(noun) not in {"NN", "NNS", "JJ", "POS"}:
             span = view.tokens.span(at - 3, noun + 1)
             fix = Fix.swap(view.tokens.span(noun), many)
             yield self.found(span, f"“{view.text[at - 3]} and a half” is more than one: write “{many}”.", fixes=(fix,))
