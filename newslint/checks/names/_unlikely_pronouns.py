@@ -43,8 +43,8 @@ def unlikely_pronouns(document: Document) -> Iterator[Misfit]:
         if odds.chance >= (_LEAST_OWNED if owned else _LEAST) or odds.whom < 0:
             continue
         whom = everybody[bisect_left(everybody, odds.whom, key=lambda one: one.token)]
-        if whom.person is None and table.lower[whom.token] in SEXES:
-            continue  # a pronoun alone tells of nobody
+        if not any(one.name for one in everybody[: _at(document, k)]):
+            continue  # pronouns and nouns alone tell of nobody who is known
         if not (_is_set_apart(document, table, k) or _is_contrast(document, k) or _another(document, table, k)):
             yield Misfit(k, whom)
 
