@@ -34,7 +34,7 @@ class UnopenedAside(Rule):
         good=(
             "Peter Lund, the club's owner, said the money would be repaid.",
             "Volunteers from Keswick who had rowed all night found it. In Keswick the rain, police said, was light.",
-            "She is survived by two sons and a sister, Pearl, of Chicago. He met a sister, Pearl of Chicago.",
+            "She is survived by two sons and a sister, Pearl, of Chicago. She met a sister, Pearl of Chicago.",
         ),
     )
     triggers = frozenset({","})
