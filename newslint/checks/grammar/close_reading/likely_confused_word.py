@@ -28,7 +28,7 @@ class LikelyConfusedWord(ProposedRule):
             "Were the bridge to close, nobody would come.",
         ),
     )
-    thresholds: ClassVar = {tuple(f"confused-{k}" for k in range(CHOICES)): 0.93}
+    thresholds: ClassVar = {tuple(f"confused-{k}" for k in range(CHOICES)): 0.7}
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the other word."""
