@@ -21,7 +21,7 @@ from newslint.story.pronouns import SEXES
 from newslint.text import Document, annotation
 
 _BOUND = frozenset({"himself", "herself", "hers"})
-_LEAST = 0.025
+_LEAST = 0.005
 """The chance below which a pronoun is asked about; among so few in edited news are as many slips as not."""
 _OWNS, _LEAST_OWNED = "owns subject sub 1", 0.1
 """The same of “his office said that she”, where a body speaks for somebody."""
