@@ -8,7 +8,7 @@ from newslint.checks.grammar.clauses._left_overs import LeftOver
 from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import lemmas
+from newslint.language.words.morphology import lemmas, possible_tags
 from newslint.language.words.noun_kinds import Kind, is_surely
 
 _PEOPLE = frozenset({"people", "families", "couples", "households"})
@@ -94,6 +94,7 @@ def _verbs(view: SyntaxView) -> Iterator[LeftOver]:
     for verb in (plain[:-1] & plain[1:]).nonzero()[0].tolist():
         if view.previous_word(verb) == "to" and _BARE.isdisjoint(lemmas(view.lower[verb])):
             inside = view.text[verb].islower() and verb + 2 < view.sentence_end(verb)
+            inside = inside and "RB" not in possible_tags(view.lower[verb])  # "to further intertwine"
             if inside and view.tag[verb + 2] in {"DT", "PRP$"}:
                 yield LeftOver(verb, verb + 1)
     done = tags(view.document).mask("VBN")

@@ -8,6 +8,7 @@ from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas
+from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.transitives import intransitives
@@ -22,6 +23,7 @@ _OBJECTS = frozenset({"DT", "PRP$", "CD", "NNS", "NN", "JJ", "NNP", "$"})
 _ENDS = frozenset({"IN", ",", ".", "RB"})
 _GIVING = frozenset("give owe pay tell ask show send offer lend teach promise".split())
 _REACH, _FAR = 6, 12
+_MOSTLY = 0.5
 
 
 def told_again(view: SyntaxView) -> Iterator[tuple[int, int, int]]:
@@ -45,6 +47,8 @@ def _behind_telling(view: SyntaxView, who: int) -> int:
         return 0
     says = next((k for k in range(who + 2, min(end, who + _REACH)) if _tells(view, k)), 0)
     pronoun = says + 1
+    if says and share(view.lower[says - 1], Kind.TIME) > _MOSTLY:
+        return 0  # "which last week said it expected a rise"
     if not says or pronoun + 2 >= end or any(view.tag[k] not in _SUBJECT for k in range(who + 1, says - 1)):
         return 0
     pronoun += view.lower[pronoun] == "that"

@@ -93,7 +93,8 @@ class Gap(MissingWord, ProposedAtSign):
             if view.next_tag(pronoun) == "VBG" and not CLAUSE_VERBS.isdisjoint(lemmas(view.previous_word(pronoun))):
                 yield pronoun + 1
         for relative in tags(view.document).where("WDT", "WP").tolist():
-            if view.next_tag(relative) in {"VBN", "VBG"} and view.previous_tag(relative) != "IN":
+            put_in = view.next_word(relative) in {"given", "depending"}  # "which given the law would"
+            if view.next_tag(relative) in {"VBN", "VBG"} and view.previous_tag(relative) != "IN" and not put_in:
                 yield relative + 1  # and no "those for whom being at home was hell"
 
 

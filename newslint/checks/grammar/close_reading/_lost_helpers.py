@@ -67,6 +67,8 @@ class LostHelper(MissingWord, ProposedAtSign):
         if view.tag[verb] in {"VBN", "VBD"} and FINITE.isdisjoint(view.tag[first:end]):
             return sure >= _NO_CAPTION
         relative = view.previous_tag(token) in {"WP", "WDT"}
+        if relative and view.lower[token] == "given":
+            return False  # "which given the law would leave few"
         if view.lower[token] == "not":
             return sure >= _LIKELY
         may_be_past = "VBD" in possible_tags(view.lower[verb]) and view.next_word(verb) != "by" and not relative

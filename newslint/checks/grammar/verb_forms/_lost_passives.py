@@ -25,6 +25,7 @@ _HEARERS = {
 """Pasts of verbs that say whom."""
 _MATTERS = frozenset({"about", "of", "on", "over"})
 _NEAR = 7  # tokens back to "none" and the like
+_QUOTES = frozenset({'"', "”", "“", "said", "says", ","})
 _NONE = frozenset({"none", "neither", "nobody", "never", "few"})
 _DEMANDS = frozenset({"that", "if", "whether", "or", "lest", "and", "let", "to"})
 
@@ -64,6 +65,8 @@ def _unheard(view: SyntaxView) -> Iterator[Bare]:
         if view.tag[before] not in NOUNS | {"PRP"} or not FINITE.isdisjoint(view.tag[verb + 1 : end]):
             continue
         free = _HEARERS[view.lower[verb]] in {"tell", "warn"}  # "she told of her escape", but not "none told of it"
+        if view.tag[before] == "NN" and view.text[low] in _QUOTES:
+            continue  # “…” said one official briefed on it
         denied = not _NONE.isdisjoint(view.lower[max(low, verb - _NEAR) : verb])
         if denied or not free:
             yield Bare(before, verb + 1, f"Is “was” or “were” missing before “{view.text[verb]}”, or who was told?")
