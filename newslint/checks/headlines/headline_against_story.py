@@ -97,7 +97,7 @@ class HeadlineAgainstStory(Rule):
         if pair is None and may_be_contrary(tokens(document), head):
             pair = contrary(document, tokens(document), head, top)
         pair = pair or rival_noun(tokens(document), head, top) or _outcome(document, head)
-        if pair is not None:
+        if pair is not None and document[pair[0]].lower() != document[pair[1]].lower():
             span, other = pair
             yield self.found(
                 span,

@@ -86,15 +86,19 @@ class ToldBothWays(Rule):
             *told_both_ways(document),
             *winners_and_losers(document),
             *turned_nouns(document),
-            *_outcomes(document),
             *turned_deeds(document),
             *winning_goals(document),
             *feelings(story),
             *senses(story),
         ):
-            yield self.found(
-                clash.here, f"{clash.said}: which is right?", related=(Related(clash.there, "The other stands here."),)
-            )
+            yield self._report(clash)
+        for clash in _outcomes(document):
+            yield self._report(clash)._replace(severity=Severity.ADVICE)  # of several matters more often than of one
+
+    def _report(self, clash: BothWays) -> Finding:
+        """The question which of the two is right."""
+        other = Related(clash.there, "The other stands here.")
+        return self.found(clash.here, f"{clash.said}: which is right?", related=(other,))
 
 
 def _outcomes(document: Document) -> Iterator[BothWays]:

@@ -122,12 +122,24 @@ def _may_be_slip(view: SyntaxView, change: ChangedPhrase) -> bool:
     return not known or any(tag in sort and sort & known for sort in _SORTS)
 
 
+def _is_shut_out(word: str, change: ChangedPhrase, rest: int) -> bool:
+    """Whether a word is wrong in a place that no other word takes.
+
+    That is where the other words say enough by themselves ("batten down the"), not "drag his" or "move the", or where
+    it is a small one or near to the right one.
+    """
+    right = change.phrase.elements[change.slot].right
+    if right in STOP_WORDS or rest >= _PAIR or change.left >= _TELLING_ANY:
+        return True
+    return is_letter_apart(word, right, _SPELT) or rank(right, word) is not None or is_of_field(word, right)
+
+
 def _is_wrong(word: str, change: ChangedPhrase) -> bool:
     """Whether the place of a word is so closed that any other is wrong there, or one that is so near."""
     elements = change.phrase.elements
-    if change.slot in change.phrase.shut:
-        return True
     rest = sum(other.key for k, other in enumerate(elements) if k != change.slot)
+    if change.slot in change.phrase.shut:
+        return _is_shut_out(word, change, rest)
     if rest >= _PAIR and change.left >= _TELLING_ANY and _reaches(change, _CLOSED, _CLOSED_IF):
         return True
     right = elements[change.slot].right

@@ -18,6 +18,7 @@ from newslint.checks.grammar.verb_forms._things_that_do import HELPING, things_o
 from newslint.checks.grammar.verb_forms._undone_subject import UndoneSubject
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
+from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.doers import Role, doers
 from newslint.language.words.morphology import inflect, lemma
@@ -31,6 +32,8 @@ _NOT_DONE = frozenset(
     "win lose pay travel start begin play live drive stand stick pass sell run move stop follow close open".split()
 )
 """Verbs that do without an object often enough, with “by” for how: pass by the house, win by a head."""
+_STUMBLES = 0.05
+"""How likely the second reader must find a slip where nobody is told of who did it; else the finding is advice."""
 _HAVE = HAVE | {"'ve", "having"}
 
 
@@ -105,7 +108,9 @@ class DoerAfterActive(Rule):
             seen.add(verb)
             span = view.tokens.span(verb)
             message = f"Is it done to the subject? Then write “{use}”."
-            yield self.found(span, message, fixes=(Fix.swap(span, use),))
+            found = self.found(span, message, fixes=(Fix.swap(span, use),))
+            sure = second_reader(document).doubt(verb, verb + 1) >= _STUMBLES
+            yield found if sure else found._replace(severity=Severity.ADVICE)
 
 
 def _is_doer(view: SyntaxView, by: int) -> bool:
