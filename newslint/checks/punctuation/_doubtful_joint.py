@@ -30,7 +30,7 @@ _AGO = frozenset({"earlier", "later", "ago", "yesterday"})
 _STOPS = frozenset({",", ":", "``", "''", "-LRB-", "-RRB-", "CC", "WP", "WDT", "WRB", "WP$"})
 _HANGING = (SUBORDINATORS - {"for", "that"}) | frozenset({"than", "as", "so", "such", "how", "like"})
 _STATES = frozenset({"JJ", "VBN", "VBG"})
-_SURE, _AFTER_STATE, _AFTER_NOUN, _AFTER_DATE = 0.0, 0.12, 0.15, 0.35
+_SURE, _AFTER_STATE, _AFTER_NOUN, _AFTER_DATE = 0.0, 0.12, 0.3, 0.35
 """How likely a mark must be: behind a noun with a whole clause, an adjective that ends its clause, a noun, a date."""
 _WAYS = frozenset("way ways manner reason degree extent rate speed moment chance stage age".split())
 _SELDOM = 0.2
@@ -103,7 +103,7 @@ def _follows_clause(view: SyntaxView, low: int, k: int) -> bool:
 def _is_complete(view: SyntaxView, verb: int, end: int) -> bool:
     """Whether a verb has its object or predicate, as it has not where it tells of the noun before: the car he drove."""
     predicate = governor(view, verb)
-    if any(view.tag[j] in {"IN", "TO"} and view.next_tag(j) in {"IN", ".", ","} for j in range(verb, end - 1)):
+    if any(view.tag[j] in {"IN", "TO"} and view.next_tag(j) in {"IN", ".", ",", ":"} for j in range(verb, end - 1)):
         return False
     if view.tree.dependent(predicate, "cop", "aux:pass") >= 0:
         return True
