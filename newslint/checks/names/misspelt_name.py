@@ -14,48 +14,37 @@ from newslint.checks.names._other_surnames import other_spellings
 from newslint.checks.names._sounding_alike import sounding_alike
 from newslint.checks.names._turned_halves import halves, turned_halves
 from newslint.checks.names._turned_letters import turned
+from newslint.checks.names._two_spellings import (
+    Form,
+    is_cut_or_doubled,
+    is_ending,
+    is_pronounced,
+    is_sure,
+    is_word_lore,
+    may_be_one,
+    weight,
+)
 from newslint.engine.finding import Finding, Fix, Related, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.calendar_names import CALENDAR
-from newslint.lexicon.lists import SHIPPED, Lexicon, derived
-from newslint.lexicon.name_words import given_names, name_sexes, organisation_words, plain
+from newslint.lexicon.lists import Lexicon, derived
+from newslint.lexicon.name_words import given_names, organisation_words
 from newslint.lexicon.place_names import affiliations, place_words
-from newslint.lexicon.reporting_verbs import speech_forms
 from newslint.story.name_spans import name_spans
 from newslint.story.people import people
 from newslint.story.person_mentions import PersonMention, person_mentions
 from newslint.text import Document, Span
 
-_LORE = frozenset({"word", "words", "originated", "derives", "derived", "etymology"})
-"""What a sentence says that tells where a name comes from."""
 _UNHEARD = str.maketrans("", "", "aeiouyh")
 _INSIDE = str.maketrans("", "", "-'’")
 _APOSTROPHES = str.maketrans("’‘`", "'''")
-
-
-_LONG = 7
-"""Letters of a name in which two may have changed places over a distance."""
 _MANY = 8
 """So many first names before one last name are compared by sound."""
 _SOUNDS = (
     *(("geo", "je"), ("ph", "f"), ("v", "f"), ("ch", "k"), ("ck", "k"), ("c", "k"), ("oh", "o"), ("ah", "a")),
     *(("y", "i"), ("ei", "i"), ("ie", "i"), ("th", "t"), ("w", "u"), ("au", "o")),
 )
-
-
-_OF_ONE = frozenset({"was", "is", "has", "does"})
-"""Verbs that only one person takes."""
-_DETERMINERS = frozenset({"the", "a", "an", "both", "two", "these", "those", "other"})
-
-
-class _Form:
-    """A word that ends names, and what is known of it."""
-
-    def __init__(self) -> None:
-        self.namings: list[PersonMention] = []
-        self.given: set[str] = set()
-        """The words before it in longer names."""
 
 
 class MisspeltName(Rule):
@@ -110,7 +99,7 @@ class MisspeltName(Rule):
 
     def _odd(self, document: Document) -> Iterator[Finding]:
         """Compare last names that differ in one letter, and first names before the same last name."""
-        forms: dict[str, _Form] = defaultdict(_Form)
+        forms: dict[str, Form] = defaultdict(Form)
         firsts: dict[str, dict[str, list[PersonMention]]] = defaultdict(lambda: defaultdict(list))
         table = tokens(document)
         for mention in person_mentions(document):
@@ -145,7 +134,7 @@ class MisspeltName(Rule):
                 fix = Fix.swap(odd.span, odd.usual, Safety.DISPLAY)
                 yield self.found(odd.span, message, fixes=(fix,), related=(Related(odd.where, f"“{odd.usual}” here."),))
 
-    def _last_names(self, document: Document, table: Tokens, forms: dict[str, _Form]) -> Iterator[Finding]:
+    def _last_names(self, document: Document, table: Tokens, forms: dict[str, Form]) -> Iterator[Finding]:
         """Findings for last names."""
         elsewhere = name_spans(document).by_word
         common = _common(table)
@@ -155,16 +144,16 @@ class MisspeltName(Rule):
         for pair in (*near_pairs(names), *sorted(far | halves)):
             if _differ_in_print(*pair):
                 continue
-            rare, usual = sorted(pair, key=lambda word: (_weight(forms[word], word in surnames), word))
+            rare, usual = sorted(pair, key=lambda word: (weight(forms[word], word in surnames), word))
             one, two = forms[rare], forms[usual]
             if (
-                (_is_ending(rare, usual) and not (usual in surnames and _is_cut_or_doubled(table, one, rare, usual)))
+                (is_ending(rare, usual) and not (usual in surnames and is_cut_or_doubled(table, one, rare, usual)))
                 or any(map(common, pair))
                 or len(elsewhere.get(rare, ())) > len(one.namings)
-                or _is_pronounced(table, one)
-                or _is_word_lore(table, one, two)
-                or not _may_be_one(table.lexicon, one, two, rare, usual, surnames)
-                or (pair in far and not _is_sure(one, two, rare, usual, surnames))
+                or is_pronounced(table, one)
+                or is_word_lore(table, one, two)
+                or not may_be_one(table.lexicon, one, two, rare, usual, surnames)
+                or (pair in far and not is_sure(one, two, rare, usual, surnames))
                 or (pair in halves and (one.given or usual not in surnames or len(one.namings) > 1))
             ):
                 continue
@@ -184,7 +173,7 @@ class MisspeltName(Rule):
                 rare, usual = sorted(pair, key=lambda word: (len(by_first[word]), -by_first[word][0].first))
                 if len(by_first[rare]) > 1 or {sexes.get(rare), sexes.get(usual)} == {"m", "f"}:
                     continue
-                if _is_ending(rare, usual) or any(map(common, pair)) or _differ_in_print(rare, usual):
+                if is_ending(rare, usual) or any(map(common, pair)) or _differ_in_print(rare, usual):
                     continue
                 mention = by_first[rare][0]
                 span = table.span(mention.first, mention.first + 1 + 2 * rare.count("-"))
@@ -264,84 +253,6 @@ def _may_be_name(lexicon: Lexicon, word: str) -> bool:
     )
 
 
-def _weight(form: _Form, surname: bool) -> tuple[int, bool, int]:
-    """How well a spelling is established in the story: by number, by a full name, by coming first."""
-    return len(form.namings), surname, -form.namings[0].first
-
-
-def _is_ending(rare: str, usual: str) -> bool:
-    """Whether one form is the other with a letter more at its end: a plural, an adjective, a short form."""
-    long, short = (rare, usual) if len(rare) > len(usual) else (usual, rare)
-    if {rare[-3:], usual[-3:]} == {"ism", "ist"}:
-        return True
-    return long[:-1] == short or (long.lower()[:-1] == short.lower() and len(long) != len(short))
-
-
-def _is_cut_or_doubled(table: Tokens, form: _Form, rare: str, usual: str) -> bool:
-    """Whether the last letter was lost, where the form clearly names a person, or struck twice, but for an s."""
-    mention = form.namings[0]
-    following = table.lower[mention.last] if mention.last < len(table) else ""
-    before = table.lower[mention.name_span.start - 1] if mention.name_span.start else ""
-    alone = len(form.namings) == 1 and len(mention.words) == 1 and before not in _DETERMINERS
-    told = bool(mention.name_span.honorific) or following in speech_forms(table.lexicon)
-    if len(rare) > len(usual):
-        doubled = rare[-1] == rare[-2] != "s"
-        return doubled or (rare[-1] == "s" and alone and (told or following in _OF_ONE))
-    return told or (usual[-1] == "s" and alone and following in _OF_ONE)
-
-
 def _common(table: Tokens) -> Callable[[str], bool]:
     """A test whether the story has a word in small letters too; it looks at the places of each word once."""
     return cache(lambda word: any(table.text[k].islower() for k in table.index.get(word.lower(), ())))
-
-
-def _is_pronounced(table: Tokens, form: _Form) -> bool:
-    """Whether the story only tells how a name is said: ``Colmer (pronounced Calmer)``."""
-    said = ("pronounced", "spelled", "spelt", "née", "nee", "born", "aka")
-    return any(n.name_span.start and table.lower[n.name_span.start - 1] in said for n in form.namings)
-
-
-def _is_word_lore(table: Tokens, one: _Form, two: _Form) -> bool:
-    """Whether a sentence with both tells where a name comes from: “the word Lund seems to come from Lunde”."""
-    sentences = {table.sentence_of(n.first) for n in one.namings} & {table.sentence_of(n.first) for n in two.namings}
-    return any(not _LORE.isdisjoint(table.lower[slice(*table.sentence_bounds(sentence))]) for sentence in sentences)
-
-
-def _is_sure(one: _Form, two: _Form, rare: str, usual: str, surnames: set[str]) -> bool:
-    """Whether a spelling with two slips is nobody else's: it stands once, alone or after the same first name.
-
-    Alone it needs the other one twice, or the very same letters, and many of them.
-    """
-    same_first = bool(one.given & two.given)
-    low, known = rare.lower(), usual.lower()
-    same_letters = len(rare) >= _LONG and low != known and sorted(low) == sorted(known)
-    alone = not one.given and (len(two.namings) > 1 or same_letters)
-    return usual in surnames and len(one.namings) == 1 and (same_first or alone)
-
-
-def _may_be_one(lexicon: Lexicon, one: _Form, two: _Form, rare: str, usual: str, surnames: set[str]) -> bool:
-    """Whether two spellings may be one person's.
-
-    They are not where each has first names of its own. A form that stands once needs one that stands twice, or a full
-    name, against it; short names and a difference in the last letter need a full name.
-    """
-    same_first = bool(one.given & two.given)
-    if one.given and two.given and not same_first:
-        return False
-    if len(one.namings) > 2 or (len(one.namings) == 2 and len(two.namings) < 6):
-        return False
-    if same_first:
-        return True
-    given = given_names(lexicon)
-    if all(word in given for word in (rare, usual)):
-        return False
-    known = usual in surnames or rare in surnames
-    sexes = name_sexes(SHIPPED)
-    places = (w.lower() for w in one.given | two.given if not (known and plain(w) in sexes))  # Sofia is both
-    if (rare in given and not known) or any(place in place_words(lexicon) for place in places):
-        return False
-    if min(len(rare), len(usual)) < 5 and not (known and len(rare) != len(usual)):
-        return known and len(two.namings) > 2
-    if rare[:-1] == usual[:-1]:
-        return known and len(two.namings) > 1
-    return known or len(two.namings) > 1
