@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
+from newslint.checks.names._scenes import NOBODY, SIGHT, Scene, is_bare
 from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.main_clauses import TO_SOMEBODY
 from newslint.language.syntax.view import syntax
@@ -23,15 +24,15 @@ from newslint.story.pronouns import SEXES
 from newslint.text import Document, annotation
 from newslint.util.records import NamedTuple
 
-_NOBODY = 99
-_SIGHT, _FAR = 2, 3
-"""Sentences back to where somebody is hardly in sight, and to where nobody is."""
 _OPENING = 8
 _CLAUSES = frozenset({"ccomp", "conj", "parataxis"})
 _DEPTH = 4
 _EITHER = 3
 _SOME = 0.4
 """How often a noun must be met as that of a person to stand for one."""
+_OWN_SPOUSES = frozenset({("his", "husband"), ("her", "wife")})
+_BOUND = frozenset({"himself", "herself"})
+"""Pronouns that stand for the subject of their own clause, of which rules of grammar speak."""
 
 
 class Misfit(NamedTuple):
@@ -39,43 +40,6 @@ class Misfit(NamedTuple):
 
     pronoun: int
     whom: Antecedent
-
-
-class Scene(NamedTuple):
-    """How far away, in sentences told, those are for whom a pronoun may stand."""
-
-    same: int
-    """Somebody who is certainly of its sex."""
-    perhaps: int
-    """Somebody who may be."""
-    other: int
-    """Somebody who certainly is not."""
-    whom: Antecedent | None
-    said: bool
-    """Whether that is the one who says what the pronoun is the subject of."""
-    between: bool
-    """Whether somebody who may be of its sex comes after whoever is not."""
-    passing: bool
-    """Whether those near who may be of its sex are told of in passing: by nouns that are no subjects."""
-    apart: int
-    """Paragraphs back to the nearest who is of its sex, or may be."""
-    beside: bool
-    """Whether whoever is not stands in the paragraph of the pronoun."""
-    leads: bool
-    """Whether whoever is of the other sex is the subject of a clause."""
-    described: bool
-    """Whether a clause with “who” that describes somebody of the other sex holds it."""
-    mixed: bool
-    """Whether its sentence has a pronoun of the other sex before it."""
-    subject: bool
-    """Whether the pronoun is a subject."""
-    goes_on: bool
-    """Whether it is that of its sentence."""
-
-
-_OWN_SPOUSES = frozenset({("his", "husband"), ("her", "wife")})
-_BOUND = frozenset({"himself", "herself"})
-"""Pronouns that stand for the subject of their own clause, of which rules of grammar speak."""
 
 
 class Looker:
@@ -107,7 +71,7 @@ class Looker:
     def scene(self, k: int, sex: str) -> Scene:
         """Who is in sight of a pronoun, were it of a sex."""
         table = self._table
-        same = perhaps = other = apart = _NOBODY
+        same = perhaps = other = apart = NOBODY
         whom: Antecedent | None = None
         between = mixed = named = False
         passing = True
@@ -125,7 +89,7 @@ class Looker:
                 perhaps = min(perhaps, far)
                 between = between or whom is None or (antecedent.name and far == 0)
                 passing = passing and not (
-                    far < _SIGHT and (antecedent.name or antecedent.vague or self._leads(antecedent))
+                    far < SIGHT and (antecedent.name or antecedent.vague or self._leads(antecedent))
                 )
                 continue
             mixed = mixed or (far == 0 and table.lower[antecedent.token] in SEXES)
@@ -253,7 +217,7 @@ class Looker:
         """Whom a pronoun would have to stand for, were it of a sex, although that is of the other sex."""
         scene = self.scene(k, sex)
         whom = scene.whom
-        if whom is None or not _is_bare(scene) or self.later(k, sex):
+        if whom is None or not is_bare(scene) or self.later(k, sex):
             return None
         if whom.name:
             return whom
@@ -274,7 +238,7 @@ class Looker:
         alone = scene.leads and scene.other == 0
         if (self._table.lower[k], self._view.next_word(k)) in _OWN_SPOUSES:
             return alone
-        return alone and scene.same == scene.perhaps == _NOBODY and self._view.relation[self._view.head[k]] == "obj"
+        return alone and scene.same == scene.perhaps == NOBODY and self._view.relation[self._view.head[k]] == "obj"
 
     def _tells_of_a_victim(self, whom: int, k: int) -> bool:
         """Whether “of” leads from a deed to somebody between a man and a pronoun: the murder of the Oslo florist."""
@@ -300,28 +264,6 @@ class Looker:
     def _is_object(self, k: int) -> bool:
         """Whether a pronoun is an object: “him”, and “her” without a noun."""
         return self._table.lower[k] == "him" or (self._table.lower[k] == "her" and self._view.tag[k] == "PRP")
-
-
-def _is_bare(scene: Scene) -> bool:
-    """Whether nobody is in sight who may be meant."""
-    if scene.same == 0:
-        return False
-    if scene.described and scene.subject and scene.apart > 0 and scene.perhaps > 0:
-        return True
-    if scene.said and (scene.same >= _SIGHT or scene.apart > 0):
-        return True
-    if scene.same < _NOBODY:
-        return False  # somebody of that sex stands above, however far
-    near = _FAR if scene.subject or (scene.whom and scene.whom.name) else 2 * _FAR
-    if scene.mixed and (scene.perhaps < _SIGHT or scene.same < near):
-        return False
-    if scene.same >= _FAR:
-        if scene.other == 0:
-            return scene.perhaps > 0
-        if scene.other > 1 or scene.perhaps >= _SIGHT:
-            return scene.other == 1
-        return scene.leads and scene.passing and (scene.goes_on or not scene.between)
-    return False
 
 
 @annotation

@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.checks.names._misfits import Misfit, Scene, looker
+from newslint.checks.names._misfits import Misfit, looker
 from newslint.checks.names._other_kind import Scene as Kinds
 from newslint.checks.names._other_kind import scene_of
+from newslint.checks.names._scenes import Scene
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.antecedents import Antecedent, antecedents
 from newslint.story.pronouns import SEXES
