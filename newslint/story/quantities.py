@@ -5,17 +5,9 @@ from __future__ import annotations
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.lexicon.function_words import PHRASE_EDGES
-from newslint.lexicon.numerals import (
-    CURRENCIES,
-    CURRENCY_WORDS,
-    MEASURES,
-    NUMBER_WORDS,
-    SCALES,
-    SHORT_SCALES,
-    TENS,
-    UNITS,
-)
+from newslint.lexicon.numerals import CURRENCIES, CURRENCY_WORDS, NUMBER_WORDS, SCALES, SHORT_SCALES, TENS, UNITS
 from newslint.story.counted_nouns import is_irregular_plural
+from newslint.story.number_units import STUCK, unit_of
 from newslint.text import Document, Span, annotation
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
@@ -34,12 +26,6 @@ _DIGITS = 15
 """Digits of the longest number that is one; more of them are a key or a slip of the hand. It can be told from its
 neighbours in a float, and whatever rules reckon with it stays finite."""
 _PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-_POWERS = {"square": "square", "sq": "square", "cubic": "cubic", "cu": "cubic"}
-_ENERGIES = frozenset({"W", "kW", "MW", "GW"})
-_DEGREES = frozenset({"degree", "degrees", "°", "º", "deg"})
-_STUCK = {"C": "C", "F": "F", "in": "inch"}
-"""What letters stuck to figures stand for: 30C, 14in."""
-_TEMPERATURES = {"c": "C", "f": "F", "celsius": "C", "centigrade": "C", "fahrenheit": "F"}
 _WORDS: dict[float, str] = {value: word for word, value in UNITS.items()}
 _INDEXES = frozenset({"s&p", "ftse", "nasdaq", "russell", "fortune", "asx", "stoxx", "csi", "cac", "dax", "nikkei"})
 PEOPLE = frozenset("people men women children police officers troops personnel staff crew".split())
@@ -143,7 +129,7 @@ def _read(table: Tokens, k: int) -> Quantity | None:
         value, step, end = value * scale, step * scale, end + 1
     elif tail is None and end + 1 < high and (scale := _joined_scale(table, end)):
         value, step, end = value * scale, step * scale, end + 2
-    unit, first, end = _unit(table, k, end, high, tail)
+    unit, first, end = unit_of(table, k, end, high, tail)
     figures = table.lower[k][0].isdigit()
     rough, noun = _rough(table, first), _noun(table, end, high)
     return Quantity(first, end, table.span(first, end), value, step, figures, unit, rough, noun)
@@ -201,7 +187,7 @@ def read_figures(text: str) -> Figures | None:
 def _figures(table: Tokens, k: int) -> tuple[float, float, int, str | None] | None:
     """Value, step, end and unit of a number in figures; nothing where letters that are no unit are stuck to it."""
     read = read_figures(table.text[k])
-    if read is None or read.tail not in (None, *_STUCK):
+    if read is None or read.tail not in (None, *STUCK):
         return None
     return read.value, read.step, k + 1, read.tail
 
@@ -257,49 +243,6 @@ def _joined_scale(table: Tokens, k: int) -> float | None:
     joined = table.text[k] == "-" and table.adjacent(k - 1) and table.adjacent(k) and table.lower[k - 1][0].isdigit()
     word = table.lower[k + 1]
     return SCALES[word] if joined and word in SCALES and word != "hundred" else None
-
-
-def _unit(table: Tokens, k: int, end: int, high: int, tail: str | None) -> tuple[str, int, int]:
-    """The unit of a number, and its range of tokens with the unit."""
-    if tail is not None:
-        return _STUCK[tail], k, end
-    sign = table.lower[k - 1] if k else ""
-    if sign in CURRENCIES and (table.adjacent(k - 1) or (sign.isalpha() and len(sign) > 1)):  # Rs 500
-        return CURRENCIES[sign], k - 1, end
-    if end >= high:
-        return "", k, end
-    word = table.lower[end]
-    if word in ("%", "percent"):
-        if table.lower[end + 1 : end + 2] in (["point"], ["points"]):
-            return "points", k, end + 2
-        return "%", k, end + 1
-    if table.lower[end : end + 4] in (["of", "a", "percentage", "point"], ["of", "one", "percentage", "point"]):
-        return "points", k, end + 4
-    if word in ("per", "percentage") and end + 1 < high and table.lower[end + 1] in ("cent", "points", "point"):
-        return ("%" if table.lower[end + 1] == "cent" else "points"), k, end + 2
-    hyphen = 1 if word == "-" and end + 1 < high else 0
-    word = table.lower[end + hyphen]
-    unit, length = _of_more_words(table.lower[end + hyphen : min(high, end + hyphen + 3)])
-    if unit:
-        return unit, k, end + hyphen + length
-    if word == "won" and table.lower[end - 1] in SCALES:
-        return "won", k, end + 1  # 240 billion won, and not: 36 won
-    unit = CURRENCY_WORDS.get(word) or MEASURES.get(word, "")
-    return unit, k, end + hyphen + 1 if unit else end
-
-
-def _of_more_words(words: list[str]) -> tuple[str, int]:
-    """The unit that two or three words make, and how many: square feet, degrees Celsius, km/h; empty if none."""
-    if words[1:] == ["/", "h"] and MEASURES.get(words[0]) == "km":
-        return "km/h", 3
-    hours = 2 if words[1:2] == ["-"] else 1
-    if MEASURES.get(words[0]) in _ENERGIES and words[hours : hours + 1] in (["hour"], ["hours"]):
-        return f"{MEASURES[words[0]]}h", hours + 1
-    if len(words) > 1 and words[0] in _POWERS and words[1] in MEASURES:
-        return f"{_POWERS[words[0]]} {MEASURES[words[1]]}", 2
-    if len(words) > 1 and words[0] in _DEGREES and words[1] in _TEMPERATURES:
-        return _TEMPERATURES[words[1]], 2
-    return "", 0
 
 
 def _rough(table: Tokens, first: int) -> int | None:
