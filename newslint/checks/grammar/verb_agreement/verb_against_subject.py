@@ -12,14 +12,12 @@ from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
 from newslint.checks.grammar.verb_agreement._no_subjects import ends_object, has_other_subject
 from newslint.checks.grammar.verb_agreement._opening_subject import OpeningSubject
 from newslint.checks.grammar.verb_agreement._parts_of_them import PartsOfThem
+from newslint.checks.grammar.verb_agreement._possible_subjects import may_be_subject
 from newslint.checks.grammar.verb_agreement._seeming_subjects import (
-    SAYS,
     describes_the_last,
-    ends_relative,
     is_a_body_by_initials,
     is_a_term,
     is_governed,
-    names_a_title,
     owns_the_last,
 )
 from newslint.engine.finding import Finding, Related, Severity
@@ -31,19 +29,15 @@ from newslint.language.syntax.concord import certainly_agrees, subject_number
 from newslint.language.syntax.mood import may_be_modal, may_be_plain, may_be_subjunctive
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.subjects import can_be_subject, has_attractor, scan_subject, subject_of
-from newslint.language.syntax.tagging import FINITE, NOUNS, tags
+from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.turned import turned_clause
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import agreeing, is_adjective, is_noun, is_verb, possible_tags, verb_number
+from newslint.language.words.morphology import agreeing, is_noun, verb_number
 from newslint.lexicon.auxiliaries import AGREEING, BE
 from newslint.text import Document, Span
 
-_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
-_ASKED = NOUNS | {"DT", "PRP", "PRP$"}
 _NEVER_BEFORE = frozenset({"MD", "TO", "PRP", "WDT", "WP", "EX", "POS", "PRP$"})
 _THEM = frozenset({"them", "us", "you"})
-_AFTER_ADJECTIVES = NOUNS | {"JJ", "HYPH"}
-_FINITE_OR_NAME = FINITE | {"NNP"}
 
 
 class VerbAgainstSubject(Rule):
@@ -159,7 +153,7 @@ class VerbAgainstSubject(Rule):
             if asked == "plur":
                 yield from self._after_clause(view, verb)
             noun = _subject(view, verb, asked)
-            if noun < 0 or not _may_be_subject(view, noun, verb) or turned_clause(view, verb):
+            if noun < 0 or not may_be_subject(view, noun, verb) or turned_clause(view, verb):
                 continue
             count = subject_number(view, noun, verb)
             if count is not None and count != asked and _sure(view, noun, verb, count) and not is_a_term(view, noun):
@@ -254,70 +248,6 @@ def _may_be_finite(view: SyntaxView, verb: int) -> bool:
         "tank",
         "tanks",
     }  # "a think tank"
-
-
-def _may_be_subject(view: SyntaxView, noun: int, verb: int) -> bool:
-    """Whether the noun can be a subject here at all: no pronoun (other rules see to them), no relative "that"."""
-    if view.tag[noun] in {"PRP", "EX", "WDT", "WP"} or view.lower[noun] in {"there", "who", "which"}:
-        return False
-    if view.lower[noun] == "that" and (view.tag[noun] != "DT" or view.previous_tag(noun) not in {"", "CC", "``"}):
-        return False
-    if view.relation[noun] == "obj" and (view.tag[view.head[noun]] == "VB" or ends_relative(view, noun)):
-        return False  # "to grow and sell the fruit are their aims", "growers who fear the cold keep bees"
-    if view.tokens.adjacent(noun) and view.next_word(noun) == "-":
-        return False  # a part of a compound: "the trillions-of-dollars project"
-    start = phrase_start(view, noun)
-    if _tells_when(view, noun) or view.lower[view.sentence_start(verb)] == "worth":
-        return False  # "worth more care are the roofs"
-    if view.tag[start] in _ASKING or view.previous_tag(start) in {"WDT", "WP"}:
-        return False  # "what charges does he face"
-    if "what" in view.lower[view.sentence_start(noun) : noun] and view.lower[verb] in {"is", "was"}:
-        return False  # "what worries doctors is"
-    if view.lower[start] in {"many", "few"} and view.previous_word(start) == "how" and view.next_tag(verb) in _ASKED:
-        return False  # "how many people does the law protect"
-    told = view.next_tag(verb)
-    if view.lower[verb] in SAYS and (
-        told == "NNP" or (view.previous_word(verb) == "," and told in {"DT", "PRP", "NN"})
-    ):
-        return False  # ", says the mayor"
-    return view.lower[verb] in AGREEING or not _may_be_noun(view, noun, verb)
-
-
-def _tells_when(view: SyntaxView, noun: int) -> bool:
-    """Whether "ago" closes the phrase: "two years ago", "a number of years ago"."""
-    after = noun + 3 if view.next_word(noun) == "of" else noun + 1
-    return after < view.sentence_end(noun) and view.lower[after] == "ago"
-
-
-def _may_be_noun(view: SyntaxView, noun: int, verb: int) -> bool:
-    """Whether what looks like a verb may be a noun: "the Speaker chairs debates", "figures on police searches"."""
-    word, after = view.lower[verb], view.next_word(verb)
-    if word == "means" or after == "-" or (is_noun(word) and names_a_title(view, verb)):
-        return True  # "more people means more cars": what they mean is one thing
-    plain = view.tag[verb] != "VBZ"
-    compound = noun == verb - 1 or view.previous_tag(verb) == "NN"
-    if plain and compound and view.next_tag(verb) in {"NN", "NNS"} and (is_noun(word) or is_adjective(word)):
-        return True  # "the environment select committee"
-    if noun == verb - 1 and after.endswith(("self", "selves")) and view.next_tag(verb + 1) in FINITE:
-        return True  # "the guest list itself shows"
-    if not is_noun(word):
-        return False
-    if noun == verb - 1:
-        if (
-            view.next_tag(verb) == "JJ"
-            and verb + 2 < view.sentence_end(verb)
-            and view.tag[verb + 2] not in _AFTER_ADJECTIVES
-        ):
-            return False  # "and wages remain low"
-        doubtful = is_verb(view.lower[noun]) and view.previous_tag(noun) not in {"DT", "JJ", "PRP$", ""}
-        return doubtful or view.next_tag(verb) in _FINITE_OR_NAME or "VBZ" in possible_tags(after)
-    if view.next_tag(verb) in {"DT", "PRP", "PRP$", "TO", "RB", "WRB", "RP"} and not view.text[verb + 1].istitle():
-        return False
-    if not plain and view.relation[verb] == "root" and view.next_tag(verb) in {"JJ", "IN", "CD"}:
-        return False  # "Ann and Tom lives near the sea"
-    if not plain and view.relation[verb] == "root" and view.previous_tag(verb) == "NNS":
-        return False  # "a number of growers keeps bees"
-    return view.previous_tag(verb) in ({"NN", "NNP"} if plain else NOUNS)
 
 
 def _sure(view: SyntaxView, noun: int, verb: int, count: GrammaticalNumber) -> bool:
