@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.dates._cycles import steps
+from newslint.checks.dates._ends_compared import NEAR, compared, timed
 from newslint.checks.dates._lasting_told import clashes
 from newslint.checks.dates._spent_hours import spent_hours
 from newslint.checks.dates._stretches import stretches
@@ -70,9 +71,7 @@ _CLOCK = wordings(
     "at {end:t} ,|(|—? {length:d} after ~9 at {start:t}",
     "at {start:t} ,|(|—? {length:d} before ~~9 at {end:t}",
 )
-_NEAR = 0.6  # a stretch that is off by more than this part of itself was not meant to be the one between the two dates
 _SURE = 2.5  # the same where words say plainly that it is meant: “at noon, two hours after it began at 11”
-_YEARS = {"year": 1.0, "decade": 10.0, "month": 1 / 12}
 
 
 class WrongDuration(ArithmeticRule):
@@ -167,8 +166,8 @@ class WrongDuration(ArithmeticRule):
         yield from self._until_now(document, seen)
         for match in found_in(document, _CLOCK):
             seen.add(match["length"].first)
-            near = _SURE if match.says("after", "before", "later") else _NEAR
-            yield from _timed(document, match["length"], match["start"], match["end"], near)
+            near = _SURE if match.says("after", "before", "later") else NEAR
+            yield from timed(document, match["length"], match["start"], match["end"], near)
         yield from _around(document, seen)
         for told in years_told(document):
             if told.length.first not in seen:
@@ -197,7 +196,7 @@ class WrongDuration(ArithmeticRule):
             moments = [s for s in match.outline.statements if s.kind is Kind.MOMENT and s is not end]
             if len(moments) == 1 and end is not None and match["length"].first not in seen:
                 seen.add(match["length"].first)
-                yield from _compared(document, match["length"], match["start"], end, 0.0)
+                yield from compared(document, match["length"], match["start"], end, 0.0)
 
 
 def _by_ages(document: Document, seen: set[int]) -> Iterator[Mismatch]:
@@ -230,13 +229,13 @@ def _worded(document: Document, seen: set[int]) -> Iterator[Mismatch]:
         for match in found_in(document, ways):
             dated = "day of year" not in (match["start"].unit, match["end"].unit)
             if match["length"].first not in seen and dated:
-                for found in _compared(document, match["length"], match["start"], match["end"], least):
+                for found in compared(document, match["length"], match["start"], match["end"], least):
                     seen.add(match["length"].first)
                     yield found
     for match in found_in(document, _LATER_THAN):
         start = _year_before(document, match)
         if match["length"].first not in seen and start is not None:
-            for found in _compared(document, match["length"], start, match["end"], 0.0):
+            for found in compared(document, match["length"], start, match["end"], 0.0):
                 seen.add(match["length"].first)
                 yield found
 
@@ -281,50 +280,3 @@ def _year_before(document: Document, match: Match) -> Statement | None:
     earlier = outline_of(document, match.outline.sentence - 1) if len(own) == 1 and match.outline.sentence else None
     years = [s for s in earlier.statements if s.kind is Kind.MOMENT] if earlier is not None else []
     return years[0] if len(years) == 1 else None
-
-
-def _compared(
-    document: Document, length: Statement, start: Statement, end: Statement, least: float
-) -> Iterator[Mismatch]:
-    """The mismatch of a stretch of years and its two ends, if it is one; with both ends it may be a year more."""
-    worth = 1.0 if length.kind is Kind.ORDINAL else _YEARS.get(length.unit)
-    if worth is None or "day of year" in (start.unit, end.unit) or length.rough is not None:
-        return
-    between = abs(end.value - start.value)
-    stated = length.value * worth
-    plain = "year" in (start.unit, end.unit)
-    low = between - (1.0 if plain else 0.55 * max(worth * length.step, 0.2))
-    high = between + (-least if plain else 0.55 * max(worth * length.step, 0.2))
-    if low - 0.01 <= stated <= high + 0.01 or abs(stated - between) > max(_NEAR * between, 2):
-        return
-    right = between / worth
-    shown = f"{round(right * 2) / 2:g}" if not plain else f"{right:.0f}"
-    shown += f" {length.unit or 'year'}{'' if shown == '1' else 's'}"
-    yield Mismatch(
-        length.span,
-        f"From {document[start.span]} to {document[end.span]} is {shown}, not {document[length.span]}",
-        quoted(document, *sorted((start.span, end.span))),
-        question="which is wrong?",
-    )
-
-
-def _timed(
-    document: Document, length: Statement, start: Statement, end: Statement, near: float = _NEAR
-) -> Iterator[Mismatch]:
-    """The mismatch of a stretch of hours and minutes and two times of day, if it is one."""
-    if length.unit not in ("hour", "minute") or length.rough is not None:
-        return
-    minutes = (end.value - start.value) % 1440
-    stated = length.value * MINUTES[length.unit]
-    half_day = (minutes - 720) % 1440
-    slack = max(length.step * MINUTES[length.unit] * 0.25, 1.0)
-    if min(abs(stated - minutes), abs(stated - half_day)) <= slack or abs(stated - minutes) > max(near * minutes, 20):
-        return
-    hours, rest = divmod(round(minutes), 60)
-    shown = " ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((hours, "hour"), (rest, "minute")) if n)
-    yield Mismatch(
-        length.span,
-        f"From {document[start.span]} to {document[end.span]} is {shown}, not {document[length.span]}",
-        quoted(document, *sorted((start.span, end.span))),
-        question="which is wrong?",
-    )
