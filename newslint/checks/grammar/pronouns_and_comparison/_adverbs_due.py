@@ -16,6 +16,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
+from newslint.checks.grammar.pronouns_and_comparison._adverbs_of_degree import FORMS_OF_BE, KEEPS, tells_degree
 from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS, Tags
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.manner import adverb_of
@@ -41,15 +42,6 @@ SIZES = frozenset(
     slow progressive drastic severe appreciable fractional inexorable unexpected massive measurable perceptible notable
     heavy strong remarkable enormous tremendous extreme negligible proportional unusual regular uneven""".split()
 )
-_KEEPS = frozenset(
-    """alike unable due regardless prior present such unlike public private live single late early hard high low close
-    deep wide clear free right wrong short long slow fast loud straight flat full easy tight sharp clean fine fair dead
-    light thick thin even still very only kind likely hourly daily weekly monthly yearly next last past sound sure true
-    rough wild silent calm quiet worldwide nationwide overnight alone dear cheap quick naked ill apparent first
-    rich poor common particular general responsible possible available local foreign able subject sick bold proud big
-    natural bright soft active equal false wet dry warm cold cool pure double real nice""".split()
-)
-"""Adjectives that are adverbs as they stand, or may tell what somebody is behind a verb that tells what is done."""
 _OF_DOING = frozenset({"responsible", "poor", "natural", "bad", "good", "proper", "irresponsible"})
 """Those among them that tell how somebody acts, where a verb is one of behaving."""
 _BEHAVES = frozenset({"behave", "act", "react", "respond", "perform"})
@@ -62,47 +54,7 @@ _NO_OBJECT = frozenset(
     want need like prefer fill buy born stand take""".split()
 )
 """Verbs whose passive leads to an adjective: found guilty, made public, shot dead."""
-_BE = BE | {"be", "been", "being"}
-LINKS = (
-    _BE
-    | {"be", "been"}
-    | frozenset("become becomes became becoming remain remains remained seem seems seemed looks looked".split())
-)
 _SO = frozenset({"so", "too", "how"})
-_NEVER_FIRST = _KEEPS | frozenset(
-    """red dark new old young own other same former military medical political legal social federal national civil
-    chemical nuclear physical official central final internal external total potential
-    multiple initial special open economic financial commercial professional industrial subtle bitter
-    religious electric tall small large good bad great sole various numerous several separate
-    recent previous current eventual actual original plain""".split()
-)
-"""Adjectives before another that describe the thing itself, or make one word with it."""
-_COLOURS = frozenset("red blue green black white grey gray brown yellow pink orange purple golden".split())
-_MUCH = frozenset(
-    """considerable significant substantial slight noticeable dramatic remarkable incredible surprising marginal
-    infinite appreciable vast relative comparative unusual exceptional enormous immense drastic""".split()
-)
-"""Adjectives of which the adverb tells how much more something is."""
-_HIGHS = frozenset(
-    {"further", "greater", "upper", "lower", "inner", "outer", "later", "elder", "senior", "more", "less"}
-)
-_MEASURES = frozenset(
-    """high low warm cold hot dry wet large small long short strong weak heavy poor popular important expensive
-    difficult rare bad slow fast common critical unpopular dangerous hard simple frequent""".split()
-)
-"""Adjectives that have a degree, before a noun or not."""
-_FAIRLY = frozenset("quiet calm mild safe modest minor easy clean healthy unknown new young recent".split())
-"""Adjectives that “relative” does not describe the noun of: a relatively quiet night."""
-_REGARDS = frozenset("financial legal political economic social commercial physical medical technical military".split())
-_IN_REGARD = frozenset(
-    """sound viable independent dependent correct possible impossible responsible stable active secure strong weak
-    important significant feasible acceptable unacceptable fit able""".split()
-)
-"""Adjectives that hold in one regard: financially sound."""
-_STEEP = frozenset({"sharp", "steep", "modest", "marked", "broad", "moderate"})
-_DEGREES = frozenset(
-    {"relative", "increasing", "comparative", "exceeding", "unusual", "considerable", "extreme", "surprising"}
-)
 _LATE = frozenset(
     """immediate final formal quick recent previous successful gradual usual automatic temporary permanent effective
     original eventual deliberate repeated public careful official initial actual unanimous constant frequent
@@ -133,7 +85,7 @@ def adverbs_due(view: SyntaxView, tagged: Tags) -> Iterator[tuple[int, str]]:
             places.add(at)
     places.update(_before_verbs(view))
     for at in np.flatnonzero(_pairs(tagged, adjective)).tolist():
-        if _tells_degree(view, at):
+        if tells_degree(view, at):
             places.add(at)
     for at in sorted(places):
         if at + 2 < view.sentence_end(at):
@@ -180,7 +132,7 @@ def _behind_verb(view: SyntaxView, at: int) -> bool:
         return True
     if plain == "play":
         return word in _PRAISE
-    return plain in _DOING and word not in _KEEPS and not (word == "consistent" and view.next_word(at) == "with")
+    return plain in _DOING and word not in KEEPS and not (word == "consistent" and view.next_word(at) == "with")
 
 
 _PRAISE = frozenset("terrible awful brilliant superb horrible excellent wonderful magnificent beautiful".split())
@@ -235,10 +187,10 @@ def _ends(view: SyntaxView, at: int) -> bool:
 
 def _behind_passive(view: SyntaxView, at: int) -> bool:
     """Whether “be” and a participle stand before an adjective, and who did it behind: passed unanimous by."""
-    if view.tag[at - 1] != "VBN" or view.next_word(at) not in {"by", "during"} or view.lower[at] in _KEEPS:
+    if view.tag[at - 1] != "VBN" or view.next_word(at) not in {"by", "during"} or view.lower[at] in KEEPS:
         return False
     be = view.before_adverbs(at - 2)
-    return view.lower[be] in _BE and lemma(view.lower[at - 1], "VBN") not in _NO_OBJECT
+    return view.lower[be] in FORMS_OF_BE and lemma(view.lower[at - 1], "VBN") not in _NO_OBJECT
 
 
 def _so_done(view: SyntaxView, at: int) -> bool:
@@ -247,7 +199,7 @@ def _so_done(view: SyntaxView, at: int) -> bool:
     if view.lower[at - 1] not in _SO or be < view.sentence_start(at) or "VBN" not in possible_tags(view.lower[done]):
         return False
     after = view.next_tag(done)
-    return (view.lower[be] in _BE or view.lower[at - 1] == "how") and after not in NOUNS | {"JJ", "HYPH", "VBG"}
+    return (view.lower[be] in FORMS_OF_BE or view.lower[at - 1] == "how") and after not in NOUNS | {"JJ", "HYPH", "VBG"}
 
 
 def _subject_acts(view: SyntaxView, at: int) -> bool:
@@ -271,50 +223,3 @@ def _will_do(view: SyntaxView, at: int) -> bool:
     if "NN" in possible_tags(verb) and after not in {"DT", "PRP$", "PRP"}:
         return False
     return view.tag[at - 1] == "MD" or (view.tag[at - 1] == "TO" and after in {"DT", "PRP$"})
-
-
-def _tells_degree(view: SyntaxView, at: int) -> bool:
-    """Whether an adjective tells in what degree the one behind it holds."""
-    end = view.sentence_end(at)
-    if at <= view.sentence_start(at) or at + 2 >= end or view.tokens.adjacent(at) or not view.text[at + 1].islower():
-        return False
-    return _by_degree(view, at) or _behind_link(view, at)
-
-
-def _by_degree(view: SyntaxView, at: int) -> bool:
-    """Whether an adjective of degree stands before one that has degrees: a considerable higher price."""
-    word, other, tag, after = view.lower[at], view.lower[at + 1], view.tag[at + 1], view.next_tag(at + 1)
-    if other in {"higher", "lower"} and word in _MUCH | _STEEP and view.tag[at - 1][:2] == "VB":
-        return True
-    if tag in {"JJR", "RBR"}:
-        return word in _MUCH and other not in _HIGHS
-    if other in {"few", "many", "little"}:
-        return word in _DEGREES | {"remarkable", "extraordinary"}
-    if word == "relative" and other in _FAIRLY and after == "NN":
-        return True
-    if word not in _DEGREES or other not in _MEASURES or tag != "JJ":
-        return False
-    if word == "extreme":
-        return other not in _EXTREMES or view.lower[at - 1] in LINKS
-    return after in NOUNS | {"IN", ".", ",", "TO", "JJ", "CC"}
-
-
-_EXTREMES = frozenset({"hot", "cold", "wet", "dry", "heavy", "low", "high"})
-"""Adjectives that “extreme” may describe the weather by, beside another: extreme cold weather."""
-
-
-def _behind_link(view: SyntaxView, at: int) -> bool:
-    """Whether two adjectives stand behind “be”, and nothing that they describe: was structural sound."""
-    word, other, tag = view.lower[at], view.lower[at + 1], view.tag[at + 1]
-    if tag in {"JJR", "RBR"} or (word in _DEGREES and other in _MEASURES):
-        return False
-    if "JJ" not in possible_tags(other) or other in _COLOURS or other.endswith(("ing", "ed", "an", "ese")):
-        return False
-    if tag == "NN" and "NN" in possible_tags(other) and other not in {"sound", "dangerous", "secure"}:
-        return False
-    link = view.before_adverbs(at - 1)
-    if view.lower[link] not in LINKS or (word in _NEVER_FIRST and not (word in _REGARDS and other in _IN_REGARD)):
-        return False
-    after, follows = view.next_tag(at + 1), view.next_word(at + 1)
-    closes = after in {"IN", "TO", "WRB", ".", ","} or (after == "CC" and follows == "and")
-    return closes and adverb_of(word).endswith("ly")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from newslint.checks.grammar.pronouns_and_comparison._adverbs_due import LINKS, adverbs_due
+from newslint.checks.grammar.pronouns_and_comparison._adverbs_due import adverbs_due
+from newslint.checks.grammar.pronouns_and_comparison._adverbs_of_degree import LINKS
 from newslint.checks.grammar.pronouns_and_comparison._wholly import wholly_done
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
