@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.lexicon.calendar_names import MONTH_WORDS
 from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.lexicon.numerals import MONEY
 from newslint.story.counted_nouns import singular
@@ -29,6 +28,7 @@ from newslint.story.spoken_amounts import (
     race_time,
     stretch,
 )
+from newslint.story.written_numbers import dated, month_before, written_step
 from newslint.text import Document, Span, annotation
 from newslint.util.records import NamedTuple
 
@@ -218,7 +218,7 @@ def _times(table: Tokens, figures: list[int], low: int, high: int) -> Iterator[t
 def _read(table: Tokens, quantity: Quantity, low: int, high: int) -> tuple[Kind, Spoken]:
     """What a number states, with the words that belong to it."""
     first, end, value = quantity.first, quantity.last, quantity.value
-    plain = Spoken(first, end, value, quantity.unit, _step(table, quantity))
+    plain = Spoken(first, end, value, quantity.unit, written_step(table, quantity))
     if quantity.unit:
         kinds = {"%": Kind.PERCENT, "points": Kind.POINTS}
         return kinds.get(quantity.unit, Kind.MONEY if quantity.unit in _MONEY else Kind.MEASURE), plain
@@ -235,38 +235,13 @@ def _read(table: Tokens, quantity: Quantity, low: int, high: int) -> tuple[Kind,
         return Kind.FRACTION, shared
     if (time := stretch(table, first, end, value, high)) is not None:
         return Kind.DURATION, time._replace(step=min(time.step, max(quantity.step, _LEAST)))
-    counts = quantity.noun == end or (quantity.noun > end and not _dated(table, first, low))
+    counts = quantity.noun == end or (quantity.noun > end and not dated(table, first, low))
     if quantity.figures and not counts and 1500 <= value <= 2100 and len(table.text[first]) == 4:
-        month = _month(table, first, low)
+        month = month_before(table, first, low)
         if month >= 0:
             return Kind.MOMENT, Spoken(month, end, value + (MONTH_NUMBERS[words[month]] - 1) / 12, "month")
         return Kind.MOMENT, Spoken(first, end, value, "year")
     return Kind.COUNT, plain
-
-
-def _dated(table: Tokens, first: int, low: int) -> bool:
-    """Whether a word before a number of four figures leads to a year: “in 2020 now goes for”."""
-    return first > low and table.lower[first - 1] in ("in", "since", "until", "during")
-
-
-def _month(table: Tokens, year: int, low: int) -> int:
-    """The token of the month that a year follows; -1 if there is none."""
-    at = year - 2 if year - 2 >= low and table.lower[year - 1] in ("of", ",") else year - 1
-    return at if at >= low and table.lower[at] in MONTH_WORDS and table.text[at][0].isupper() else -1
-
-
-def _step(table: Tokens, quantity: Quantity) -> float:
-    """What one in the last digit is worth that is written, zeros counted: 1e7 for 2.16 billion, 1 for 1,500."""
-    if not quantity.figures:
-        return max(1.0, 1e6 if quantity.value >= 1e6 else 1.0)
-    k = quantity.first if table.text[quantity.first][0].isdigit() else quantity.first + 1
-    digits = table.text[k].replace(",", "")
-    number = digits.rstrip("½¼¾CF")
-    try:
-        scale = quantity.value / float(number) if digits == number else 1.0
-    except (ValueError, ZeroDivisionError):
-        return quantity.step
-    return min(quantity.step, float(scale * 10.0 ** -len(number.partition(".")[2])))
 
 
 def _made(table: Tokens, kind: Kind, spoken: Spoken, quantity: Quantity | None, low: int) -> Statement:
