@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from newslint.checks.grammar._two_objects import TWO_OBJECTS
-from newslint.checks.grammar.verb_forms._turned_verbs import tells
+from newslint.checks.grammar.clauses._letters_for_verbs import FOR_VERBS, opens
 from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import is_noun, lemmas, possible_tags
 from newslint.lexicon.auxiliaries import BE, HELPERS
 from newslint.lexicon.calendar_names import WEEKDAYS
-from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.util.records import NamedTuple
 
@@ -32,9 +30,6 @@ _SAID = frozenset({"if", "whether", "because", "although", "said", "says", "unle
 _TENSED = frozenset(filter(str.isalpha, HELPERS)) - {"will", "can", "might", "may", "must", "do"}
 _PRONOUNS = frozenset({"he", "she", "they", "we"})
 _HIM = frozenset({"him", "them", "her", "us"})
-_OBJECT_KEPT = frozenset(
-    "make keep call consider find take get hold leave name dub label see want think feel deem".split()
-)
 
 
 class Letter(NamedTuple):
@@ -50,15 +45,6 @@ def _said_before(view: SyntaxView, at: int) -> bool:
     return before and not (
         CLAUSE_VERBS | {"say", "tell", "hear", "find", "show", "suggest", "reveal", "indicate", "mean"}
     ).isdisjoint(lemmas(view.lower[at - 1]))
-
-
-def _opens(view: SyntaxView, at: int) -> bool:
-    """Whether nothing but a noun phrase stands from the start of a sentence to before a token."""
-    low, noun = view.sentence_start(at), at - 1
-    return noun > low and view.tag[noun] in NOUNS and phrase_start(view, noun) == low and view.tag[low] in _STARTS
-
-
-_STARTS = frozenset({"DT", "PRP$", "CD", "NNS"})
 
 
 def _bit(view: SyntaxView, at: int) -> str:
@@ -88,7 +74,7 @@ def _if(view: SyntaxView, at: int) -> str:
     """“Of” for “if” behind the subject that opens a sentence: the cost if the work has."""
     if view.lower[at + 1] in {"which", "whom"} and view.tag[at - 1] in NOUNS | {","}:
         return "of"  # "the book, if which only a part"
-    bare = _opens(view, at) and "VBZ" not in possible_tags(view.lower[at - 1])
+    bare = opens(view, at) and "VBZ" not in possible_tags(view.lower[at - 1])
     return "of" if bare and view.tag[at + 1] in _DETERMINED else ""
 
 
@@ -155,45 +141,6 @@ def _rare(use: str) -> Callable[[SyntaxView, int], str]:
     return find
 
 
-def _by(view: SyntaxView, at: int) -> str:
-    """“Be” for “by” behind a helping verb: will by closed."""
-    leads = view.previous_tag(at) in {"MD", "TO"} and view.text[at - 1].islower()
-    return "be" if leads and view.tag[at + 1] in {"VBN", "VBD"} else ""
-
-
-def _it(view: SyntaxView, at: int) -> str:
-    """“Is” or “its” for “it”: water it being taken, cut it budget by."""
-    alone = at - 1 == view.sentence_start(at) and view.tag[at - 1] in {"NN", "NNS"}
-    if alone or _opens(view, at):
-        being = view.lower[at + 1] == "being" and view.tag[at + 2] == "VBN"
-        due = view.tag[at + 1] in {"VBN", "VBD"} and view.tag[at + 2] == "TO" and view.lower[at + 1] in _DUE
-        return "is" if (being or due) and not tells(view, at + 2, view.sentence_end(at)) else ""
-    before = view.previous_word(at)
-    if view.tag[at - 1] in {"IN", "CC"} and view.tag[at + 1] == "JJS" and view.tag[at + 2] in {"NN", "NNS"}:
-        return "its"
-    if (
-        view.tag[at - 1] == "IN"
-        and before not in SUBORDINATORS
-        and view.certainly_singular(at + 1)
-        and view.tag[at + 2] in {"IN", "TO", "."}
-    ):
-        return "its"
-    if before == "of" and view.tag[at + 1] == "JJS" and view.tag[at + 2] in {"NN", "NNS"}:
-        return "its"
-    if view.previous_tag(at) not in {"VBD", "VBN", "VBZ"} or not view.certainly_singular(at + 1):
-        return ""
-    stems = lemmas(before)
-    owned = (TWO_OBJECTS | _OBJECT_KEPT | CLAUSE_VERBS | {"be"}).isdisjoint(stems) and view.tag[at + 2] in {
-        "IN",
-        ".",
-        ",",
-    }
-    return "its" if owned else ""
-
-
-_DUE = frozenset({"expected", "scheduled", "supposed", "likely", "set"})
-
-
 def _than(view: SyntaxView, at: int) -> str:
     """“That” for “than” behind a verb of saying: heard than the man."""
     low = view.sentence_start(at)
@@ -204,29 +151,10 @@ def _than(view: SyntaxView, at: int) -> str:
     return "that" if not compared and clause and _said_before(view, at) else ""
 
 
-def _as(view: SyntaxView, at: int) -> str:
-    """“Has” for “as”: the charity as raised more."""
-    perfect = view.tag[at + 1] in {"VBN", "VBD"} and view.tag[at + 2] in {"DT", "PRP$", "CD", "JJR", "NNS", "$"}
-    return "has" if perfect and _opens(view, at) and not tells(view, at + 2, view.sentence_end(at)) else ""
-
-
-def _his(view: SyntaxView, at: int) -> str:
-    """“Has” for “his”: the bank his closed 14."""
-    perfect = view.tag[at + 1] in {"VBN", "VBD"} and view.tag[at + 2] in {"DT", "PRP$", "CD"}
-    return "has" if perfect and view.previous_tag(at) in {"NN", "NNP"} else ""
-
-
 def _here(view: SyntaxView, at: int) -> str:
     """“Her” for “here”: said here son had."""
     said = view.previous_word(at) in {"said", "says", "that"} and view.previous_tag(at) != "DT"
     return "her" if said and view.certainly_singular(at + 1) and view.tag[at + 2] in FINITE else ""
-
-
-def _way(view: SyntaxView, at: int) -> str:
-    """“Was” for “way”: the gate way left open."""
-    passive = view.tag[at + 1] == "VBN" or view.lower[at + 1] in {"left", "found", "taken", "put"}
-    alone = passive and _opens(view, at + 1) and view.tag[at - 1] == "NN" and at - 2 >= view.sentence_start(at)
-    return "was" if alone and not tells(view, at + 2, view.sentence_end(at)) else ""
 
 
 def _is(view: SyntaxView, at: int) -> str:
@@ -292,7 +220,7 @@ _FINDERS: Mapping[str, Callable[[SyntaxView, int], str]] = MappingProxyType({
     "bit": _bit, "or": _or, "if": _if, "they": _they, "he": _he, "any": _any, "so": _so, "do": _do, "far": _far,
     "fore": _rare("for"), "foe": _rare("for"), "wit": _rare("with"), "tot": _rare("to"), "fro": _rare("for"),
     "thee": _rare("the"), "hat": _hat, "ant": _ant,
-    "by": _by, "it": _it, "than": _than, "as": _as, "his": _his, "here": _here, "way": _way, "is": _is, "the": _the,
+    **FOR_VERBS, "than": _than, "here": _here, "is": _is, "the": _the,
     "an": _an, "no": _no, "off": _off, "then": _then,
 })  # fmt: skip
 WORDS = frozenset(_FINDERS)
