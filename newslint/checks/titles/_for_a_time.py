@@ -8,7 +8,7 @@ from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.lexicon.name_words import offices, person_nouns
 from newslint.story.name_spans import headings
-from newslint.story.offices import FOR_A_TIME
+from newslint.story.office_words import FOR_A_TIME
 from newslint.text import Document, Span
 from newslint.util.records import NamedTuple
 

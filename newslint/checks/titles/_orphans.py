@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from newslint.checks.titles._same_person import scale_of
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.office_names import OFFICE_HEADS
-from newslint.story.offices import FOR_A_TIME, Holding, holdings, read_office
+from newslint.story.office_words import FOR_A_TIME, read_office
+from newslint.story.offices import Holding, holdings
 from newslint.text import Document
 
 _SCALES = frozenset(

@@ -12,7 +12,8 @@ from newslint.checks.titles._sides import other_sides
 from newslint.engine.finding import Finding, Related, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.story.offices import FOR_A_TIME, Holding
+from newslint.story.office_words import FOR_A_TIME
+from newslint.story.offices import Holding
 from newslint.text import Document, Span
 
 _FAR = 3
