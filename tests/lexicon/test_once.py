@@ -37,7 +37,7 @@ EXCEPTIONS = {
     "story/endings/outcomes:_STANDS_FOR": "What stands for whole words in patterns.",
     "story/endings/outcomes:_AUXILIARIES": "A pattern.",
     "story/outlines:_SHORT": "What stands for whole words in wordings.",
-    "engine/kinds/confused:_CLAUSE_OPENERS": "After these a word has a verb of its own; not all that links clauses.",
+    "language/detectors/confusion/right_words:_CLAUSE_OPENERS": "A verb of its own follows each; not all links.",
     "engine/kinds/govern:_NEEDED": "A weight for each preposition, measured.",
     "language/words/morphology:_OF_BE": "The tag of each form.",
 }
