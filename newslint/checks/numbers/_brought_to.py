@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.checks.numbers._nearby import counts_in, is_flat, nearby, readable
-from newslint.checks.numbers._partitions import Partition
+from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.outlines import outlines
 from newslint.story.relations import near_miss

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from newslint.checks.numbers._partitions import Partition
+from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.lexicon.function_words import PHRASE_EDGES
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import may_be_year, near_miss

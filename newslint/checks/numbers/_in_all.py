@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from newslint.checks.numbers._partitions import Partition
+from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.relations import may_be_year, near_miss

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.numbers._partitions import Partition
 from newslint.checks.numbers._rests import Rest
+from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.outlines import Outline, outline_of
 from newslint.story.statements import Kind, Statement, statements

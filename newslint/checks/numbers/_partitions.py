@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import permutations
-from math import sqrt
 
 from newslint.checks.numbers._lists import list_from
+from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.story.counted_nouns import singular
 from newslint.story.outlines import Outline, outline_of, outlines, wordings
 from newslint.story.quantities import PEOPLE
 from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
-from newslint.util.records import NamedTuple
 
 _KINDS_OF_PEOPLE = frozenset(
     "adult baby boy child civilian doctor firefighter girl guard infant journalist man nurse officer passenger pilot"
@@ -27,7 +26,6 @@ _GROUPS = frozenset(map(singular, PEOPLE)) | frozenset(
 )
 _MARKS = frozenset({":", "—", "("})
 _HOUSE = 10  # seats of which the next sentence may say who holds them without saying so
-_DIGITS = 2
 _LABEL = 4  # words that may stand before the first number of a list
 _REACH = 20  # tokens from a whole to the mark before the list of its parts
 _HELD = frozenset("seat delegate constituency county ward district place medal vote".split())
@@ -80,48 +78,6 @@ _OF_THEM = wordings(
     "{total:c+} ~6 , {one:c} of_them|of_whom ~4 ,? and {two:c} ~2 END",
     "{total:c+} ~6 , {one:c} ~3 ,? and {two:c} ~2 of_them ~2 END",
 )
-
-
-class Partition(NamedTuple):
-    """A whole and what are said to be its parts."""
-
-    total: Statement
-    parts: tuple[Statement, ...]
-    whole: bool
-    """Whether the parts must make up all of it; else they must only not come to more."""
-    besides: float = 0.0
-    """What parts come to that are not in figures: “a Georgian”, “a dozen Indians”."""
-
-    @property
-    def sum(self) -> float:
-        """What the parts come to."""
-        return sum(part.value for part in self.parts) + self.besides
-
-    @property
-    def slack(self) -> float:
-        """How far the sum may be off by rounding."""
-        steps = [s.step for s in (self.total, *self.parts) if s.slack]
-        coarse = max(steps, default=0.0)
-        return 0.499 * coarse * sqrt(max(1, steps.count(coarse) - 1)) + 1e-6 * self.sum
-
-    @property
-    def wrong(self) -> bool:
-        """Whether the parts do not go with the whole, and come so near to it that they were meant to."""
-        off = self.sum - self.total.value
-        if any(s.rough is not None for s in (self.total, *self.parts)):
-            return False
-        if abs(off) <= self.slack:
-            return _are_swapped(self.total, self.sum)
-        if off < 0 and not self.whole:
-            return False
-        least = 2.0 if self.total.step <= 1 and self.total.kind is Kind.COUNT else 0.0
-        return abs(off) <= max(least, (0.34 if self.whole else 0.2) * self.total.value)
-
-
-def _are_swapped(total: Statement, right: float) -> bool:
-    """Whether a total is a sum with two digits in the other order: $2.57m for $2.75m."""
-    one, two = (f"{round(v / total.step)}" for v in (total.value, right)) if total.step else ("", "")
-    return one != two and len(one) > _DIGITS and sorted(one) == sorted(two)
 
 
 def partitions(document: Document) -> Iterator[list[Partition]]:

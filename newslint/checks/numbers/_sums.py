@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from newslint.checks.numbers._partitions import SHARERS, Partition
+from newslint.checks.numbers._partitions import SHARERS
+from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.story.outlines import Outline, outline_of, outlines
 from newslint.story.relations import may_be_year, near_miss, words_before
 from newslint.story.statements import Kind, Statement, statements

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.checks.numbers._nearby import Near, counts_in, is_flat, nearby
-from newslint.checks.numbers._partitions import Partition
+from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.name_words import person_nouns
 from newslint.story.outlines import Outline, outline_of

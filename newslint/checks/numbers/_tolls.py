@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from newslint.checks.numbers._partitions import Partition
+from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.name_words import person_nouns
 from newslint.story.counts.groups import BODIES

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.numbers._partitions import Partition
+from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.story.outlines import Match, found_in, wordings
 from newslint.story.statements import Kind
 from newslint.text import Document

@@ -17,7 +17,7 @@ from newslint.checks.numbers._made_of import made_of_groups
 from newslint.checks.numbers._made_up_of import made_up_of
 from newslint.checks.numbers._on_board import on_board, still_there
 from newslint.checks.numbers._over_the_story import over_the_story
-from newslint.checks.numbers._partitions import Partition, partitions
+from newslint.checks.numbers._partitions import partitions
 from newslint.checks.numbers._reckoned import Reckoned
 from newslint.checks.numbers._remaining import remaining
 from newslint.checks.numbers._rests import Rest, rests
@@ -27,6 +27,7 @@ from newslint.checks.numbers._tallies import tallies
 from newslint.checks.numbers._together import together
 from newslint.checks.numbers._tolls import listed, tolls
 from newslint.checks.numbers._voiced_sums import voiced_sums
+from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.engine.bases.arithmetic import ArithmeticRule, Mismatch, quoted
 from newslint.engine.finding import Severity
 from newslint.engine.rule import Meta
