@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.numbers._rests import Rest
+from newslint.checks.numbers._rests_of_one_sentence import Rest
 from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.outlines import Outline, outline_of

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.checks.numbers._nearby import Near, nearby
-from newslint.checks.numbers._rests import Rest
+from newslint.checks.numbers._rests_of_one_sentence import Rest
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.outlines import Outline
 from newslint.story.relations import may_be_year, near_miss

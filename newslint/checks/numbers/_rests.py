@@ -11,36 +11,23 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from newslint.checks.numbers._nearby import Near, counts_in, is_flat, nearby
+from newslint.checks.numbers._rests_of_one_sentence import OF, REST, SEVERAL, Rest, of_all
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.casualties import CasualtyCount, casualties
 from newslint.story.outlines import Outline
-from newslint.story.relations import may_be_year, near_miss
-from newslint.story.spoken_amounts import FRACTION_WORDS
-from newslint.story.statements import Kind, Statement
+from newslint.story.relations import near_miss
+from newslint.story.statements import Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
-from newslint.util.records import NamedTuple
 
 _CUES = frozenset(
     "further another other others remaining rest more remain remained still left leave leaves leaving means meaning so"
     " remainder unaccounted who".split()
 )
-_REST = lazy_regex(
-    r"\b(?:a further|another|the other|the others|the remaining|a remaining|other|the rest ,(?: or| some| about)?"
-    r"|(?:leaving|leaves?|left)(?: [a-z'-]+){0,4}|the remainder ,(?: or)?"
-    r"|(?:which|this|that) (?:means|meant|leaves|left)(?: that)?(?: only| just)?|meaning(?: that)?(?: only| just)?"
-    r"|so) $"
-)
 _RESTED = lazy_regex(r"(?:[a-z'-]+ ){0,2}?(?:others|more|remain|remained|left|still|remaining) ")
-_OF = lazy_regex(r"(?:[a-z'-]+ ){0,3}?(?:out )?of (?:(?:the|its|their|all|some|his|her|about|a|total|those) ){0,3}$")
 _THEM = lazy_regex(r"(?:[a-z]+ )?of (?:them|those|these|whom|which)\b")
 _BACK = 2
 _OFF = 0.25
-_OFF_ALL = 12.0
-_OTHER = lazy_regex(r"\b(?:the other|the remaining|the rest ,(?: or)?|the remainder ,(?: or)?) $")
-_OTHERS = lazy_regex(r"\b(?:the other|the remaining|the rest ,(?: or)?|other) $")
-_OPENS = lazy_regex(r"^(?:[a-z' ]{0,20})?(?:out )?of (?:the |its |their |some |about |all )?$")
-_LEFT = frozenset({"leaving", "leave", "leaves"})
 _LOWEST = 5
 """Of a whole."""
 _CHANGING = lazy_regex(
@@ -51,20 +38,10 @@ _TOP = 6
 """Sentences at the beginning in which a toll is told for the whole story."""
 _ONE_STORY = 40
 """Sentences in which a story tells how a toll is made up."""
-_SEVERAL = 2
 _ALL_BUT = lazy_regex(r"\ball but (?:about )?(?P<out>#c\d+) ")
 _THEN = lazy_regex(
     r"\b(?:leaving|so|meaning|which means|means|giving|making|the|only|and) (?:that )?(?:(?!#)[a-z'-]+ ){0,3}$"
 )
-
-
-class Rest(NamedTuple):
-    """A rest that a whole and its other parts do not leave."""
-
-    rest: Statement
-    whole: Statement
-    parts: tuple[Statement, ...]
-    right: float
 
 
 def rests(document: Document) -> Iterator[Rest]:
@@ -79,7 +56,7 @@ def rests(document: Document) -> Iterator[Rest]:
                 found = told or _of_two_groups(n, near)
                 if found is not None:
                     yield found
-        yield from _of_all(near, sentence)
+        yield from of_all(near, sentence)
     for k in table.where("but"):
         if table.lower[k - 1 : k] == ["all"]:
             found = _left_out(document, table.sentence_of(k))
@@ -92,14 +69,14 @@ def _is_rest(near: Near) -> bool:
     before, after = near.outline.before(near.stated), near.outline.after(near.stated)
     if after.startswith("of "):
         return False
-    return _REST.search(before) is not None or _RESTED.match(after) is not None
+    return REST.search(before) is not None or _RESTED.match(after) is not None
 
 
 def _is_part(one: Near, two: Near) -> bool:
     """Whether the first of two counts is called a part of the second: “115,000 of the 185,000”."""
     if one.outline is not two.outline or one.stated.first >= two.stated.first:
         return False
-    return _OF.match(one.outline.between(one.stated, two.stated.lead)) is not None
+    return OF.match(one.outline.between(one.stated, two.stated.lead)) is not None
 
 
 def _of_a_part(rest: Near, near: list[Near]) -> Rest | None:
@@ -130,67 +107,6 @@ def _of_a_part(rest: Near, near: list[Near]) -> Rest | None:
     return _found(
         rest.stated, whole.stated, (part.stated,), exact="other" in between.split()[-2:] or "leaving" in between
     )
-
-
-def _of_all(near: list[Near], sentence: int) -> Iterator[Rest]:
-    """What is left of a hundred per cent, of a fraction of a whole, and of several parts after “of the”."""
-    here = next((n.outline for n in near if n.outline.sentence == sentence), None)
-    if here is None:
-        return
-    yield from _of_a_hundred(here)
-    for s in here.statements:
-        if s.kind is Kind.COUNT and is_flat(Near(s, here)) and _REST.search(here.before(s)):
-            before = [x for x in here.statements if x.first < s.first]
-            counts = [x for x in before if x.kind is Kind.COUNT and not may_be_year(x)]
-            bounded = here.after(s).startswith(("at best ", "at most "))  # “at least half ... 38 at best”
-            halves = [x for x in before if x.kind is Kind.FRACTION and (bounded or not here.hedges(x))]
-            found = _of_a_fraction(here, s, halves, counts) or _of_several(here, s, counts)
-            if found is not None:
-                yield found
-
-
-def _of_a_hundred(here: Outline) -> Iterator[Rest]:
-    """What is left of a hundred per cent: “46 per cent is imported, and the other 54 per cent is grown here”."""
-    shares = [s for s in here.statements if s.kind is Kind.PERCENT]
-    if len(shares) != 2 or not all(is_flat(Near(s, here)) for s in shares):
-        return
-    one, two = shares
-    off = abs(one.value + two.value - 100)
-    told = _OTHER.search(here.before(two)) and "#" not in here.between(one, two.lead)
-    if told and one.step + two.step < off <= _OFF_ALL:
-        yield Rest(two, one._replace(value=100.0), (one,), 100 - one.value)
-
-
-def _of_a_fraction(here: Outline, rest: Statement, halves: list[Statement], counts: list[Statement]) -> Rest | None:
-    """What is left of a whole of which a fraction was told: “half of the 64 flats ... the remaining 32”."""
-    leaving = not _LEFT.isdisjoint(here.before(rest).split()[-4:])
-    if not halves or len(counts) != 1 or not (leaving or (len(halves) == 1 and _OTHERS.search(here.before(rest)))):
-        return None
-    if not FRACTION_WORDS.isdisjoint(here.vocabulary):
-        return None  # and a quarter of something
-    half, whole = halves[0], counts[0]
-    between = here.between(half, whole.lead) if half.first < whole.first else ""
-    if not _OF.match(between) and between != "the ":
-        return None
-    right = whole.value * (1 - sum(h.value for h in halves))
-    whole_number = right == int(right) and not rest.slack
-    if not whole_number or right == rest.value or abs(right - rest.value) > max(2, 0.5 * right):
-        return None
-    return Rest(rest, whole, (half._replace(value=whole.value - right),), right)
-
-
-def _of_several(here: Outline, rest: Statement, counts: list[Statement]) -> Rest | None:
-    """What several parts leave of a whole that opens the sentence: “of 1,100, 480 ... and 120 ..., leaving 500”."""
-    if len(counts) <= _SEVERAL or not _OPENS.match(here.before(counts[0])):
-        return None
-    if "leaving" not in here.before(rest).split()[-5:] or not all(is_flat(Near(x, here)) for x in counts):
-        return None
-    whole, parts = counts[0], tuple(counts[1:])
-    right = whole.value - sum(x.value for x in parts)
-    sums = {sum(some) for n in (1, 2, 3) for some in combinations([x.value for x in parts], n)}
-    if whole.value - rest.value in sums or not 0 < rest.value < whole.value:
-        return None
-    return Rest(rest, whole, parts, right) if abs(right - rest.value) <= 0.5 * whole.value else None
 
 
 def _of_two_groups(rest: Near, near: list[Near]) -> Rest | None:
@@ -239,11 +155,11 @@ def _found(rest: Statement, whole: Statement, parts: tuple[Statement, ...], *, e
     """The rest that does not come out, if a slip explains it or the parts are more than the whole."""
     right = whole.value - sum(p.value for p in parts)
     off = rest.value - right
-    step = max(s.slack for s in (rest, whole, *parts)) * _SEVERAL
+    step = max(s.slack for s in (rest, whole, *parts)) * SEVERAL
     if abs(off) <= step or right <= 0:
         return None
     slip = near_miss(rest.value, right, rest.step)
-    likely = abs(off) <= max(2.0, _OFF * whole.value) and (off > 0 or exact or slip > 0 or abs(off) <= _SEVERAL)
+    likely = abs(off) <= max(2.0, _OFF * whole.value) and (off > 0 or exact or slip > 0 or abs(off) <= SEVERAL)
     return Rest(rest, whole, parts, right) if likely else None
 
 
@@ -256,7 +172,7 @@ def _of_a_toll(document: Document, rest: Near, counted: dict[int, CasualtyCount]
         return None
     same = [c for c in counted.values() if c.outcome == own.outcome and c.quantity.first < own.quantity.first]
     tolls = [c for c in same if table.sentence_of(c.quantity.first) < _TOP and c.quantity.rough in (None, 1)]
-    if len(same) < _SEVERAL or not tolls:
+    if len(same) < SEVERAL or not tolls:
         return None
     part, toll = same[-1].quantity, tolls[0].quantity
     values = {c.quantity.value for c in same}
@@ -278,7 +194,7 @@ def _of_a_toll(document: Document, rest: Near, counted: dict[int, CasualtyCount]
     whole, one = (rest.stated._replace(first=q.first, last=q.last, span=q.span, value=q.value) for q in (toll, part))
     found = _found(rest.stated, whole, (one,), exact=False)
     off = found.rest.value - found.right if found is not None else 0.0
-    return found if -_SEVERAL <= off <= max(3, 0.2 * toll.value) else None  # fewer may have died elsewhere
+    return found if -SEVERAL <= off <= max(3, 0.2 * toll.value) else None  # fewer may have died elsewhere
 
 
 def _left_out(document: Document, sentence: int) -> Rest | None:
@@ -290,7 +206,7 @@ def _left_out(document: Document, sentence: int) -> Rest | None:
         return None
     out = here.statement(m["out"])
     own = [n for n in near if n.outline is here and n.stated is not out]
-    after = [n for n in own if n.stated.first > out.first and _OF.match(here.between(out, n.stated.lead))]
+    after = [n for n in own if n.stated.first > out.first and OF.match(here.between(out, n.stated.lead))]
     before = [n for n in own if n.stated.first < out.first and n.stated.value > out.value]
     wholes = after[:1] or before[-1:] or [n for n in near if n.outline.sentence == sentence - 1][-1:]
     if not wholes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.numbers._nearby import readable
-from newslint.checks.numbers._rests import Rest
+from newslint.checks.numbers._rests_of_one_sentence import Rest
 from newslint.story.outlines import Outline
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement, statements

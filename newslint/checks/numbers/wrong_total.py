@@ -20,7 +20,8 @@ from newslint.checks.numbers._over_the_story import over_the_story
 from newslint.checks.numbers._partitions import partitions
 from newslint.checks.numbers._reckoned import Reckoned
 from newslint.checks.numbers._remaining import remaining
-from newslint.checks.numbers._rests import Rest, rests
+from newslint.checks.numbers._rests import rests
+from newslint.checks.numbers._rests_of_one_sentence import Rest
 from newslint.checks.numbers._served import served
 from newslint.checks.numbers._sums import shares_of_all, sums
 from newslint.checks.numbers._tallies import tallies
