@@ -24,10 +24,12 @@ _HANGING = frozenset({"IN", "WRB", "WP", "WDT", "VBG", "VBN", "TO", "CC", "VB"})
 _NEEDING = (SUBORDINATORS - {"that"}) | frozenset(
     "as than if when whether once just only so such who which whose what how".split()
 )
-_SAYING = CLAUSE_VERBS | TELLING | {"say", "seem", "appear", "turn"}
+_SAYING = CLAUSE_VERBS | TELLING | {"say", "seem", "appear", "turn", "point", "note"}
 _HEARD = _SAYING | frozenset("learn announce report reveal disclose rumour rumor allege decide agree confirm".split())
 """What a clause with “it was” only adds: it was announced on Monday."""
 _LEAST, _MOST = 4, 45
+_TOLD = 4
+"""Tokens of the longest “he points out” between commas."""
 
 
 class DoubtfulStop(Suspects):
@@ -75,6 +77,12 @@ def _verb(view: SyntaxView, start: int, end: int) -> int:
 def _is_whole(view: SyntaxView, low: int, comma: int) -> bool:
     """Whether a clause with its verb stands behind the last comma before this one, and opens as none that hangs."""
     start = next((k + 1 for k in range(comma - 1, low - 1, -1) if view.text[k] == ","), low)
+    if (
+        start > low
+        and comma - start <= _TOLD
+        and any(not _SAYING.isdisjoint(lemmas(w)) for w in view.lower[start:comma])
+    ):
+        return False  # "Since the war, he points out, the town has"
     if view.tag[start] in _HANGING or view.tag[low] in _HANGING or FINITE.isdisjoint(view.tag[start:comma]):
         return False
     if view.tag[comma - 1] in {"IN", "TO", "CC", "DT", "PRP$", "MD"}:

@@ -77,7 +77,7 @@ def _of_the_one_meant(table: Tokens, found: tuple[Told, ...], here: Told) -> Tol
         return None
     if not calling.words.isdisjoint(_others(table, here)) or not calling.settings.isdisjoint(table.index):
         return None
-    if calling.field == "newsroom":
+    if calling.field in {"newsroom", "pitch", "scrum"} and here.person is None:
         return None  # stories have reporters and photographers of whom they tell nothing more
     before = [t for t in found if t.first < here.first and not t.several and not t.past and not t.heading]
     rivals = [t for t in before if t.calling.field == calling.field != ""]

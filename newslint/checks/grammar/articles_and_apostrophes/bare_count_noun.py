@@ -58,7 +58,7 @@ class BareCountNoun(Rule):
         why="One company among many is a company, and one that is known is the company.",
         severity=Severity.ERROR,
         scope="sentence",
-        doubt=8,
+        doubt=15,
         source="Swan, Practical English Usage, 4th edition: articles",
         bad=(
             "[[Company]] said it would appeal.",

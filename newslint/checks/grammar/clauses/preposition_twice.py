@@ -92,6 +92,8 @@ def _led(view: SyntaxView, at: int) -> frozenset[str]:
         if before == "from":
             return frozenset({"from"})
         known = before in _ASKED  # "no idea where it came from"
+        if not {"hail", "hails", "hailed"}.isdisjoint(view.lower[at : at + _REACH]):
+            return frozenset()  # "the countries where most of them hail from" is said so
         return _WHERE - {"to"} if view.previous_tag(at) in {"NN", "NNS", "NNP"} and not known else frozenset()
     if view.next_word(at) == "case":
         return frozenset()  # "in which case the council would be chipping in"

@@ -127,7 +127,8 @@ class AdjectiveAfterVerb(Rule):
                     span = view.tokens.span(at)
                     yield self.found(span, f"An adverb is needed: write “{use}”.", fixes=(Fix.swap(span, use),))
         for at, use in (*adverbs_due(view, tagged), *wholly_done(view)):
-            if at not in told:
+            spans = view.next_word(at) == "to" and view.next_tag(at + 1) == "JJ"  # "moderate to severe damage"
+            if at not in told and not spans:
                 told.add(at)
                 span = view.tokens.span(at)
                 yield self.found(span, f"An adverb is needed: write “{use}”.", fixes=(Fix.swap(span, use),))

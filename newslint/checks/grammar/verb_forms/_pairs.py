@@ -37,6 +37,7 @@ _AFTER_HAVE = {"raised": "risen", "laid": "lain"}
 _ARISEN = {"arisen": "risen", "arose": "rose"}
 _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 _BE = words("auxiliaries", "be") | {"'s", "'re"}
+_PAID = frozenset({"pay", "wage", "salary", "tax", "rate", "rent", "merit"})
 _UP = frozenset({"to", "by", "from", "above", "over", "beyond", "past"})
 _PLACES = frozenset(
     {"in", "on", "at", "beside", "beneath", "under", "near", "between", "behind", "across", "within", "off"}
@@ -72,6 +73,8 @@ def _by_objects(view: SyntaxView) -> Iterator[tuple[int, str]]:
         if view.next_word(at) in {"in", "on"} and not _LIED_IN.isdisjoint(view.lower[at + 2 : at + 5]):
             yield at, "lay"
     for at in view.tokens.where(*_TO_INTRANSITIVE):
+        if view.lower[at] == "raises" and view.previous_word(at) in _PAID:
+            continue  # "pay raises"
         if _is_intransitive(view, at):
             use = _TO_INTRANSITIVE[view.lower[at]]
             yield at, (_AFTER_HAVE.get(view.lower[at], use) if _helped(view, at) in _HAVE else use)

@@ -69,6 +69,8 @@ class InflectedAfterModal(Rule):
             if _is_noun(view, at) or _is_tin(view, at):
                 continue
             verb = view.skip_adverbs(at + 1)
+            if verb < view.sentence_end(at) and view.tag[verb] == "IN":
+                continue  # "said that he won't amid an audit"
             if verb + 1 < view.sentence_end(at) and view.lower[verb] == "to" and _takes_plain(view, at, verb):
                 span = view.tokens.span(verb, verb + 2)
                 use = view.text[verb + 1]

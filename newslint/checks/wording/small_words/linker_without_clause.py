@@ -79,6 +79,8 @@ def _has_noun_alone(view: SyntaxView, at: int) -> bool:
         end -= 1
     if end < at + 3 or end >= last or view.tag[end - 1] not in NOUNS or view.tag[at + 1] in {"IN", "VBG", "VBN", "CC"}:
         return False
+    if view.next_word(end) in {"which", "who", "whose"} and view.text[end] == ",":
+        return False  # "That is because the bank, which has a yard, pays": an aside on the subject
     if view.previous_word(at) in _SAYS or _hides_clause(view, at, end):
         return False
     if word in {"although", "though"}:
