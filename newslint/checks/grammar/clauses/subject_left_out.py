@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar._hidden import is_behind_code
 from newslint.checks.grammar.clauses._it_lost import its_lost
 from newslint.checks.grammar.clauses._subject_lost import lost_subjects
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
-from newslint.language.syntax.view import SyntaxView, syntax
+from newslint.language.syntax.view import syntax
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.text import Document
 
@@ -54,7 +55,7 @@ class SubjectLeftOut(Rule):
                 continue
             if view.tag[verb] == "VBN" and view.previous_word(verb) in {"when", "once", "if", "until", "unless"}:
                 continue  # "when installed, it locks"
-            if _is_behind_code(view, verb) or view.text[view.sentence_end(verb) - 1] == "?":
+            if is_behind_code(view, verb) or view.text[view.sentence_end(verb) - 1] == "?":
                 continue  # "When will she speak?"
             seen.add(verb)
             been = view.next_word(verb) == "been"
@@ -62,14 +63,8 @@ class SubjectLeftOut(Rule):
             message = f"Who or what {view.lower[verb]}? Is {missing} missing before “{view.text[verb]}”?"
             yield self.found(view.tokens.span(verb, verb + 1 + been), message)
         for bare in its_lost(view):
-            if bare.first in seen or _is_behind_code(view, bare.first):
+            if bare.first in seen or is_behind_code(view, bare.first):
                 continue
             if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(bare.first)):
                 span = view.tokens.span(bare.first, bare.last)
                 yield self.found(span, f"Is “it”, or another subject, missing before “{document[span]}”?")
-
-
-def _is_behind_code(view: SyntaxView, token: int) -> bool:
-    """Whether code or the like stands right before a token, which may be the subject."""
-    before = view.tokens.end_of(token - 1) if token else 0
-    return bool(view.document.text[before : view.tokens.start_of(token)].strip())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar._hidden import is_behind_code
 from newslint.checks.grammar.clauses._left_by_edits import left_by_edits
 from newslint.checks.grammar.clauses._left_overs import left_overs
 from newslint.engine.finding import Finding, Fix, Safety, Severity
@@ -58,6 +59,8 @@ class WordsLeftOver(Rule):
         """Report each such word."""
         view = syntax(document)
         for left in (*left_overs(view), *left_by_edits(view)):
+            if any(is_behind_code(view, k) for k in range(left.first, min(left.last + 1, len(view.tag)))):
+                continue
             if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(left.first)):
                 span = view.tokens.span(left.first, left.last)
                 gap = Span(view.tokens.end_of(left.first - 1), view.tokens.end_of(left.last - 1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar._hidden import is_behind_code
 from newslint.checks.grammar.close_reading._gaps import MissingWord
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
 from newslint.language.detectors.second_reader.reader import second_reader
@@ -34,6 +35,8 @@ class LostSubject(MissingWord, ProposedAtSign):
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Ask who or what does it."""
+        if is_behind_code(view, token):
+            return None
         verb = view.text[token]
         sure = sum(second_reader(view.document).probability(token, each) for each in self.labels)
         if view.lower[token] not in _HELPERS and sure < _SURE:

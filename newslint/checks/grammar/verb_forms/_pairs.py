@@ -73,7 +73,7 @@ def _by_objects(view: SyntaxView) -> Iterator[tuple[int, str]]:
         if view.next_word(at) in {"in", "on"} and not _LIED_IN.isdisjoint(view.lower[at + 2 : at + 5]):
             yield at, "lay"
     for at in view.tokens.where(*_TO_INTRANSITIVE):
-        if _is_intransitive(view, at):
+        if _is_intransitive(view, at) and not (view.lower[at] == "raises" and view.previous_word(at) in _PAID):
             use = _TO_INTRANSITIVE[view.lower[at]]
             yield at, (_AFTER_HAVE.get(view.lower[at], use) if _helped(view, at) in _HAVE else use)
     for at in view.tokens.where(*_TO_TRANSITIVE):
@@ -94,8 +94,6 @@ def _helped(view: SyntaxView, at: int) -> str:
 
 def _is_intransitive(view: SyntaxView, at: int) -> bool:
     """Whether a verb that takes an object has none, and its subject right before it."""
-    if view.lower[at] == "raises" and view.previous_word(at) in _PAID:
-        return False  # "pay raises"
     if view.tag[at][:2] != "VB" or not view.text[at].islower() or at + 1 >= view.sentence_end(at):
         return False
     helper = _helped(view, at)
