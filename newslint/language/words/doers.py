@@ -96,3 +96,11 @@ def is_done_to(verb: str) -> bool:
     """Whether a verb is met oftener with an object than without one."""
     to, alone = doers(verb, Role.DOES_TO), doers(verb, Role.DOES)
     return to is not None and (alone is None or to.counted > alone.counted)
+
+
+def is_mostly_done_to(verb: str, margin: int) -> bool:
+    """Whether a verb is met with an object or as a passive, and without either rarer by that power of 2 at least."""
+    to, alone, suffers = doers(verb, Role.DOES_TO), doers(verb, Role.DOES), doers(verb, Role.SUFFERS)
+    if to is None or suffers is None:
+        return False
+    return alone is None or alone.counted + margin <= max(to.counted, suffers.counted)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +14,7 @@ from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.mood import may_be_subjunctive
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.doers import Role, doers
+from newslint.language.words.doers import is_mostly_done_to
 from newslint.language.words.morphology import lemma, possible_tags
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.story.parts_of_copy import parts_of_copy
@@ -51,7 +50,7 @@ class LostHelper(MissingWord, ProposedAtSign):
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the place; a verb that may do without an object may be a past."""
-        if "VBD" in possible_tags(view.lower[token]) and not is_mostly_done_to(view, token):
+        if "VBD" in possible_tags(view.lower[token]) and not _wants_object(view, token):
             return None
         if "VB" in possible_tags(view.lower[token]) and may_be_subjunctive(view, token):
             return None  # "insisted that the hall open in May"
@@ -128,7 +127,7 @@ def _behind_relatives(view: SyntaxView) -> Iterator[int]:
         if at + 2 >= view.sentence_end(relative) or view.tag[at] not in {"VBD", "VBN"} or view.lower[at] == "used":
             continue
         goes_on = view.lower[at + 1] == "by" or (view.lower[at + 1] == "to" and view.tag[at + 2] == "VB")
-        if goes_on and "VBN" in possible_tags(view.lower[at]) and is_mostly_done_to(view, at):
+        if goes_on and "VBN" in possible_tags(view.lower[at]) and _wants_object(view, at):
             yield at
 
 
@@ -155,16 +154,7 @@ def _denied(view: SyntaxView) -> Iterator[int]:
             yield denied
 
 
-def is_mostly_done_to(view: SyntaxView, verb: int) -> bool:
+def _wants_object(view: SyntaxView, verb: int) -> bool:
     """Whether what a verb speaks of is mostly done to something: so that it wants an object, or is a passive."""
     tag = view.tag[verb] if view.tag[verb] in {"VBD", "VBN"} else "VBN"
-    return mostly_done_to(lemma(view.lower[verb], tag))
-
-
-@lru_cache(maxsize=1 << 10)
-def mostly_done_to(verb: str) -> bool:
-    """The same of the plain form of a verb."""
-    to, alone, suffers = doers(verb, Role.DOES_TO), doers(verb, Role.DOES), doers(verb, Role.SUFFERS)
-    if to is None or suffers is None:
-        return False
-    return alone is None or alone.counted + _MORE <= max(to.counted, suffers.counted)
+    return is_mostly_done_to(lemma(view.lower[verb], tag), _MORE)

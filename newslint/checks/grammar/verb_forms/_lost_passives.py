@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from newslint.checks.grammar.verb_forms._missing_be import Bare
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.doers import Role, doers
+from newslint.language.words.doers import is_mostly_done_to
 from newslint.language.words.morphology import forms, lemma, possible_tags
 from newslint.story.parts_of_copy import parts_of_copy
 
@@ -50,7 +49,7 @@ def _behind_relatives(view: SyntaxView) -> Iterator[Bare]:
             continue
         if view.tag[by + 1] in _AMOUNTS or view.lower[by + 1] in _FREE or "VBN" not in possible_tags(view.lower[verb]):
             continue
-        if mostly_done_to(lemma(view.lower[verb], view.tag[verb])):
+        if is_mostly_done_to(lemma(view.lower[verb], view.tag[verb]), _MOSTLY):
             word = view.text[verb]
             yield Bare(who, verb + 1, f"Was it done by somebody? Then “is” or “was” is missing before “{word}”.")
 
@@ -100,15 +99,6 @@ def _behind_joints(view: SyntaxView) -> Iterator[Bare]:
         others = {*view.tag[joint + 1 : verb], *view.tag[by:comma]}
         amount = view.tag[by + 1] in _AMOUNTS or view.lower[by + 1] in _FREE
         alone = others.isdisjoint(FINITE | {"VBN", "VBG", "VB"}) and not amount
-        done = view.tag[verb] == "VBN" or mostly_done_to(lemma(view.lower[verb], "VBD"))
+        done = view.tag[verb] == "VBN" or is_mostly_done_to(lemma(view.lower[verb], "VBD"), _MOSTLY)
         if alone and done and "VBN" in possible_tags(view.lower[verb]):
             yield Bare(verb - 1, verb + 1, f"The clause has no verb: is “was” missing before “{view.text[verb]}”?")
-
-
-@lru_cache(maxsize=1 << 10)
-def mostly_done_to(verb: str) -> bool:
-    """Whether what a verb speaks of is nearly always done to something."""
-    to, alone, suffers = doers(verb, Role.DOES_TO), doers(verb, Role.DOES), doers(verb, Role.SUFFERS)
-    if to is None or suffers is None:
-        return False
-    return alone is None or alone.counted + _MOSTLY <= max(to.counted, suffers.counted)
