@@ -78,7 +78,6 @@ class _Reader:
         self._votes: dict[int, dict[int, str]] = {}
         for tie in ties(document):
             self._votes.setdefault(id(tie.person), {})[tie.token] = tie.sex
-        self._times: Counter[int] = Counter()
         self._first = next((id(one.person) for one in self._everybody if one.person is not None), 0)
         quotes = document.quotes
         self._pronouns = [k for k in self._table.where(*SEXES) if not quotes.touches(self._table.span(k))]

@@ -12,7 +12,7 @@ from newslint.language.words.morphology import lemmas
 from newslint.language.words.noun_kinds import DOERS, Kind, Shares
 from newslint.story.referents import Referents
 
-_HARDLY, _MINOR, _SURELY, _ACTS = 0.1, 0.3, 0.85, 0.75
+_HARDLY, _MINOR, _SURELY = 0.1, 0.3, 0.85
 _POOR = 0.75
 """How well a subject fits at most where somebody else is named who would fit."""
 _LOOSE = frozenset("cling struggle limp stumble flee fast huddle crouch".split())
