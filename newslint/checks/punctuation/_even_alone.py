@@ -32,7 +32,7 @@ class EvenAlone(Evidence):
 def _joins(view: SyntaxView, even: int) -> bool:
     """Whether a whole clause stands up to the first comma, and another behind it."""
     end = view.sentence_end(even)
-    comma = next((k for k in range(even + 3, end) if view.text[k] == ","), -1)
+    comma = next((k for k in range(even + 3, end - 1) if view.text[k] == ","), -1)
     if comma < 0 or view.tag[even + 1] not in _OPENS or view.tag[comma + 1] not in _OPENS:
         return False
     finite = [k for k in range(even + 2, comma) if view.tag[k] in FINITE]

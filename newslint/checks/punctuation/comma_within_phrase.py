@@ -104,4 +104,5 @@ def _before_name(view: SyntaxView, first: int, comma: int) -> bool:
     if view.tag[behind] == "CD" and view.text[behind + 1] == ",":
         behind += 2
     known = is_surely(view.lower[role], Kind.PERSON) or view.lower[role] in offices(view.tokens.lexicon)
-    return known and behind < view.sentence_end(comma) and view.tag[view.skip_adverbs(behind)] in FINITE
+    verb = view.skip_adverbs(behind)
+    return known and verb < view.sentence_end(comma) and view.tag[verb] in FINITE

@@ -194,7 +194,7 @@ def _by_words(view: SyntaxView, first: int, at: int) -> OpeningModifier | None:
     if view.tag[comma - 1].startswith("JJ"):
         return None  # "Spending on private, nonresidential construction was off"
     subject, _ = subject_after(view, comma, last)
-    phrase = view.noun_phrase(comma + 1) if subject < 0 and asked else None
+    phrase = view.noun_phrase(comma + 1) if subject < 0 and asked and comma + 1 < last else None
     if phrase is not None and view.next_tag(phrase.head) == "IN":
         subject = phrase.head  # "Asked why, the reply from the director, Colin Baird, was"
     if subject < 0 or view.tag[subject] not in {"NN", "NNS"} or view.next_tag(subject) == "HYPH":

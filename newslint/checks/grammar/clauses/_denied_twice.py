@@ -59,8 +59,9 @@ def _beside(view: SyntaxView) -> Iterator[Denied]:
         if view.next_word(hardly) in _NONE and view.lower[hardly + 2 : hardly + 3] != ["one"]:
             yield Denied(hardly + 1, hardly)
     for denies in view.tokens.where_any(_DENIES):
-        again, done = view.next_word(denies), view.next_word(denies + 1)
-        if again == "not" and done in _KNOWING and (done != "having" or view.next_word(denies + 2) in _MET):
+        behind = view.lower[denies + 1 : min(denies + 4, view.sentence_end(denies))]
+        again, done, met, *_ = *behind, "", "", ""
+        if again == "not" and done in _KNOWING and (done != "having" or met in _MET):
             yield Denied(denies + 1, denies)
     for sign in view.tokens.where_any(_SIGNS):
         if view.next_word(sign) != "that" or view.next_word(sign + 1) not in _NONE - {"no"}:

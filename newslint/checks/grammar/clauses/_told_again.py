@@ -83,7 +83,7 @@ def _lacks_nothing(view: SyntaxView, k: int, end: int) -> bool:
 def _behind_preposition(view: SyntaxView, which: int) -> int:
     """The pronoun behind a preposition that should be stranded: which Moscow withdrew from it in 2023; 0 for none."""
     end, noun = view.sentence_end(which), which - 1 - (view.previous_word(which) == ",")
-    if noun < view.sentence_start(which) or view.tag[noun] not in NOUNS or view.tag[which + 1] not in _SUBJECT:
+    if noun < view.sentence_start(which) or view.tag[noun] not in NOUNS or view.next_tag(which) not in _SUBJECT:
         return 0
     many = view.tag[noun] in {"NNS", "NNPS"}
     for k in view.tokens.within(which + 2, min(end - 1, which + _FAR), *PREPOSITIONS):

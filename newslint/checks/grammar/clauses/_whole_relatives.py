@@ -22,8 +22,9 @@ HELP = BE | HAVE | MODALS
 
 def is_passive(view: SyntaxView, k: int) -> bool:
     """Whether a passive in the perfect stands here: had been declared."""
-    had = view.lower[k] in HAVE and view.lower[k + 1] == "been" and k + 3 < view.sentence_end(k)
-    return had and view.tag[k + 2] == "VBN"
+    if k + 3 >= view.sentence_end(k - 1):
+        return False
+    return view.lower[k] in HAVE and view.lower[k + 1] == "been" and view.tag[k + 2] == "VBN"
 
 
 def lacks_nothing(view: SyntaxView, k: int) -> bool:

@@ -169,7 +169,7 @@ def _of_not(view: SyntaxView, at: int) -> int:
 
 def _is_place(view: SyntaxView, k: int) -> bool:
     """Whether a preposition and a name tell where one of two is: a chemist in Oslo."""
-    return view.lower[k] in {"in", "of", "at", "from"} and view.tag[k + 1] == "NNP" and view.tag[k - 1] in NOUNS
+    return view.lower[k] in {"in", "of", "at", "from"} and view.next_tag(k) == "NNP" and view.tag[k - 1] in NOUNS
 
 
 def _of_only(view: SyntaxView, at: int) -> int:

@@ -247,7 +247,7 @@ def _verb_behind_lead(view: SyntaxView, at: int) -> int:
     comma = next((j for j in range(k, last) if view.text[j] == ","), -1)
     if any(view.text[j] == "," and view.lower[j + 1] in HELPERS for j in range(comma + 1, last - 1)):
         return -1  # "Only after he had left, a guard told us, did they see it"
-    joined = comma > 0 and view.tag[comma + 1] not in _SUBJECTS | NOUNS
+    joined = 0 < comma < last - 1 and view.tag[comma + 1] not in _SUBJECTS | NOUNS
     if comma > 0 and not joined and not FINITE.isdisjoint(view.tag[k:comma]):
         start = comma + 1
         if view.lower[at + 1] == "by":

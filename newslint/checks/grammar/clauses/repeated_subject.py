@@ -192,7 +192,7 @@ def _leaves_pronoun_out(view: SyntaxView, subject: int, at: int) -> bool:
 
 def _tells_all(view: SyntaxView, verb: int) -> bool:
     """Whether what is told behind a verb has all the verbs that are left: "the farmers they say that it will rain"."""
-    if TELLS.isdisjoint(lemmas(view.lower[verb])) or view.tag[verb + 1] not in _OPENERS | {"IN", "PRP"}:
+    if TELLS.isdisjoint(lemmas(view.lower[verb])) or view.next_tag(verb) not in _OPENERS | {"IN", "PRP"}:
         return False
     later = range(verb + 1, view.sentence_end(verb))
     verbs = sum(view.tag[k] in FINITE or (view.tag[k] == "VBN" and view.tag[k - 1] in NOUNS) for k in later)

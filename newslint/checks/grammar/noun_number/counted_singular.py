@@ -173,7 +173,7 @@ class CountedSingular(Rule):
             or "sclerosis" in view.lower[at:head]
         ):
             return True
-        if after == "," and view.lower[head + 2] in _TOLD_OF:
+        if after == "," and _tells_of_them(view, head):
             return False
         if after == "," and "JJ" in possible_tags(word):
             return True  # "2,000 official, campaign and personal accounts"
@@ -236,12 +236,17 @@ def _stands_alone(view: SyntaxView, at: int) -> bool:
 _TOLD_OF = frozenset({"both", "who", "whose", "all", "neither", "aged", "none"})
 
 
+def _tells_of_them(view: SyntaxView, noun: int) -> bool:
+    """Whether the words behind a noun and its comma tell of several: "the two suspect, both of whom"."""
+    return noun + 2 < view.sentence_end(noun) and view.lower[noun + 2] in _TOLD_OF
+
+
 def _may_be_verb(view: SyntaxView, at: int) -> bool:
     """Whether the noun right after the counting word may be a verb: "many work the land", "what many thought"."""
     noun = at + 1
     if not is_verb(view.lower[noun]):
         return False
-    if view.next_tag(noun) == "," and view.lower[noun + 2] in _TOLD_OF:
+    if view.next_tag(noun) == "," and _tells_of_them(view, noun):
         return False  # "the two suspect, both of whom were"
     if view.lower[at] not in _MANY:
         return view.next_tag(noun) in {"DT", "PRP", "PRP$", "TO"} or _lacks_verb(view, at, noun)

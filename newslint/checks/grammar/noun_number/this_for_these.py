@@ -110,7 +110,7 @@ class ThisForThese(Rule):
                 )
                 continue
             group = view.noun_phrase(at)
-            if group is None and _is_counted_ing(view, at + 1):
+            if group is None and at + 1 < view.sentence_end(at) and _is_counted_ing(view, at + 1):
                 group = NounPhrase(at + 1, at + 1)
             if group is None or _uncertain(view, group):
                 continue

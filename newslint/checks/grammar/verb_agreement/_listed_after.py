@@ -18,7 +18,7 @@ def are_listed(view: SyntaxView, verb: int) -> bool:
     first = low + (view.lower[low] == "also")
     if view.lower[first] not in {"among", "amongst"} or view.lower[verb] not in {"is", "was"}:
         return False
-    if view.tag[verb + 1] not in _OPENS:
+    if view.next_tag(verb) not in _OPENS:
         return False
     heads: list[int] = []
     head, k = -1, verb + 1

@@ -92,8 +92,10 @@ def _is_of_price(view: SyntaxView, meant: Referents, opening: Opening, verb: int
     words = view.lower[opening.first + 1 : opening.comma]
     if words[0] not in _CHANGES or _PRICES.isdisjoint(words) or view.tag[verb] != "MD":
         return False
-    payers = opening_words("audience") | opening_words("payers")
-    return bool(meant) and view.lower[opening.subject] in payers and view.lower[view.skip_adverbs(verb + 1)] in _PAY
+    payers, pays = opening_words("audience") | opening_words("payers"), view.skip_adverbs(verb + 1)
+    if pays >= view.sentence_end(verb) or view.lower[pays] not in _PAY:
+        return False
+    return bool(meant) and view.lower[opening.subject] in payers
 
 
 def _is_used(view: SyntaxView, meant: Referents, opening: Opening, verb: int) -> bool:

@@ -128,7 +128,9 @@ _MET = frozenset("caught found seen spotted photographed discovered left find fo
 
 def _is_met_laying(view: SyntaxView, at: int) -> bool:
     """Whether somebody or something is found lying somewhere: "caught laying on the steps"."""
-    if view.lower[at + 1] not in _PLACES - {"off"} or view.tag[at + 2] not in {"DT", "PRP$", "NN"} or at < 2:
+    if at < 2 or at + 2 >= view.sentence_end(at) or view.lower[at + 1] not in _PLACES - {"off"}:
+        return False
+    if view.tag[at + 2] not in {"DT", "PRP$", "NN"}:
         return False
     near = view.lower[max(view.sentence_start(at), at - _NEAR) : at]
     if not (_HENS - {"they"}).isdisjoint(near):

@@ -17,7 +17,7 @@ def after_should(view: SyntaxView) -> Iterator[tuple[int, int]]:
     for at in view.tokens.where("should"):
         first, last = view.sentence_start(at), view.sentence_end(at)
         opens = at == first or view.lower[at - 1] in {",", "that", "but"}
-        if not opens or view.tag[at] != "MD" or view.lower[last - 1] == "?" or view.tag[at + 1] == "VB":
+        if not opens or view.tag[at] != "MD" or view.lower[last - 1] == "?" or view.next_tag(at) == "VB":
             continue
         verb = at + 1
         while verb < min(last, at + _LONGEST) and view.tag[verb] in _SUBJECT:

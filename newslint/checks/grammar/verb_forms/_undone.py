@@ -76,7 +76,7 @@ def _participle(view: SyntaxView, low: int, end: int) -> int:
 
 def _leads_to_day(view: SyntaxView, word: int) -> bool:
     """Whether a word that may open a clause stands before a day or a year: in force since March 27."""
-    return view.next_tag(word) == "CD" or view.next_word(word) in CALENDAR or view.text[word + 1] in CALENDAR
+    return view.next_tag(word) == "CD" or view.next_word(word) in CALENDAR
 
 
 def _rest(view: SyntaxView, joint: int, end: int) -> bool:

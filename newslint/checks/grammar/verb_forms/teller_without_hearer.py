@@ -157,6 +157,8 @@ def _asks_that(view: SyntaxView, at: int) -> bool:
     if not at < that < view.sentence_end(at) - 3 or view.lower[that] != "that" or not _is_main(view, at):
         return False
     verb = view.skip_adverbs(that + 2)
+    if verb >= view.sentence_end(at):
+        return False
     told = view.lower[that + 1] in _NOMINATIVES and view.tag[verb] in FINITE and view.lower[verb] in _HAD
     return told and view.next_tag(verb) in {"VBN", "VBD", "VBG", "DT", "RB", "JJ"} and not _lacks_object(view, verb)
 
@@ -167,4 +169,4 @@ _HAD = frozenset({"had", "was", "were", "has", "is", "are"})
 def _lacks_object(view: SyntaxView, verb: int) -> bool:
     """Whether a verb in the perfect has nothing behind it, so that its object stands before: the man they had seen."""
     after = view.skip_adverbs(view.skip_adverbs(verb + 1) + 1)
-    return view.lower[verb] in HAVE and view.tag[after] in {".", ","}
+    return view.lower[verb] in HAVE and after < view.sentence_end(verb) and view.tag[after] in {".", ","}

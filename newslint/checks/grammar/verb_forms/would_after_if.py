@@ -140,7 +140,8 @@ def _both_halves(view: SyntaxView, at: int, would: int) -> bool:
 
 def _is_passive(view: SyntaxView, would: int) -> bool:
     """Whether "would be" goes with a participle, of what nobody can be kind in: if the levy would be abolished."""
-    return view.next_word(would) == "be" and view.tag[view.skip_adverbs(would + 2)] == "VBN"
+    done = view.skip_adverbs(would + 2)
+    return view.next_word(would) == "be" and done < view.sentence_end(would) and view.tag[done] == "VBN"
 
 
 def _would_of_time(view: SyntaxView, at: int) -> int:

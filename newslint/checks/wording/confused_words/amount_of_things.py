@@ -78,7 +78,8 @@ class AmountOfThings(Rule):
 def _use(view: SyntaxView, at: int) -> str:
     """What to write for a word; nothing where it is right."""
     word = view.lower[at]
-    if view.previous_word(at) == "how" and view.next_tag(at + 1) in {"VBP", "VBZ", "VBD", "MD"}:
+    asked = view.previous_word(at) == "how" and at + 1 < view.sentence_end(at)
+    if asked and view.next_tag(at + 1) in {"VBP", "VBZ", "VBD", "MD"}:
         return ""  # "how much lawmakers are focused on it"
     if word in _OTHERS:
         return _other_use(view, at)
