@@ -63,6 +63,9 @@ class WordsLeftOver(Rule):
                 continue
             if parts_of_copy(document).in_whole_sentences(view.tokens.start_of(left.first)):
                 span = view.tokens.span(left.first, left.last)
-                gap = Span(view.tokens.end_of(left.first - 1), view.tokens.end_of(left.last - 1))
+                if left.first > view.sentence_start(left.first):
+                    gap = Span(view.tokens.end_of(left.first - 1), view.tokens.end_of(left.last - 1))
+                else:
+                    gap = Span(view.tokens.start_of(left.first), view.tokens.start_of(left.last))
                 fix = Fix.swap(gap, "", Safety.UNSAFE)
                 yield self.found(span, f"Is “{document[span]}” left over? Leave it out.", fixes=(fix,))
