@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.places._claims import claims
 from newslint.checks.places._nations import (
     adjective_forms,
     adjectives,
@@ -120,13 +121,14 @@ class PeopleOfAnotherCountry(Rule):
         self, document: Document, table: Tokens, places: list[tuple[int, str]]
     ) -> Iterator[tuple[Finding, int]]:
         """Adjectives of a country that is told nowhere else."""
+        claimed = {claim.where[0] for claim in claims(document)}  # told of by a rule of its own
         for k, code in places:
             if code not in states() or document.quotes.touches(table.span(k)):
                 continue
             other = _owner(document, table, k, code) or _seat(table, k, code)
             if not other and len(named_nations(document).get(code, ())) == 1 and not cities_told(document).get(code):
                 other = (
-                    place_told(table, k, code)
+                    (place_told(table, k, code) if k not in claimed else "")
                     or _anaphor(document, table, k, code)
                     or _service(document, table, k, code)
                     or _from(table, k, code)
