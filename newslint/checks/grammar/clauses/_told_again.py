@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.grammar.clauses._whole_relatives import HELP, TO_SOMEBODY
 from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.noun_kinds import Kind, share
-from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
+from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.transitives import intransitives
 from newslint.story.parts_of_copy import parts_of_copy
@@ -18,10 +19,9 @@ _SAYS = frozenset("say believe think suspect allege claim know fear hope insist 
 _SUBJECT = NOUNS | {"DT", "PRP", "JJ", "PRP$", "CD", "POS", "RB"}
 _ONE = frozenset({"he", "she", "it"})
 _AGAIN = {"it": frozenset({"which", "that"}), "them": frozenset({"which", "who", "whom", "that"})}
-_HELP = BE | HAVE | MODALS | {"been", "be", "not"}
+_HELP = HELP | {"been", "be", "not"}
 _OBJECTS = frozenset({"DT", "PRP$", "CD", "NNS", "NN", "JJ", "NNP", "$"})
 _ENDS = frozenset({"IN", ",", ".", "RB"})
-_GIVING = frozenset("give owe pay tell ask show send offer lend teach promise".split())
 _REACH, _FAR = 6, 12
 _MOSTLY = 0.5
 
@@ -55,7 +55,7 @@ def _behind_telling(view: SyntaxView, who: int) -> int:
     many = view.tag[noun] in {"NNS", "NNPS"}
     if view.lower[pronoun] not in ({"they"} if many else _ONE) or view.tag[pronoun + 1] not in FINITE:
         return 0
-    return pronoun if _lacks_nothing(view, pronoun + 1, end) else 0
+    return pronoun if _is_whole_behind_telling(view, pronoun + 1, end) else 0
 
 
 def _tells(view: SyntaxView, verb: int) -> bool:
@@ -64,7 +64,7 @@ def _tells(view: SyntaxView, verb: int) -> bool:
     return told and (view.tag[verb - 1] in NOUNS | {"PRP"} or view.lower[verb - 1] == "police")
 
 
-def _lacks_nothing(view: SyntaxView, k: int, end: int) -> bool:
+def _is_whole_behind_telling(view: SyntaxView, k: int, end: int) -> bool:
     """Whether a verb has an object or a predicate behind it, or takes none, and no preposition ends the clause."""
     verb = k
     while verb + 1 < end and (view.lower[verb] in _HELP or view.tag[verb] == "RB"):
@@ -73,7 +73,7 @@ def _lacks_nothing(view: SyntaxView, k: int, end: int) -> bool:
         verb += 1
     if verb + 1 >= end or view.tag[verb][:2] != "VB" or view.tag[end - 2] in {"IN", "TO"}:
         return False
-    if not _GIVING.isdisjoint(lemmas(view.lower[verb])):
+    if not TO_SOMEBODY.isdisjoint(lemmas(view.lower[verb])):
         return False  # "a man who they say he owed money"
     after = view.tag[verb + 1]
     alone = after in _ENDS and not intransitives().keys().isdisjoint(lemmas(view.lower[verb]))

@@ -10,7 +10,10 @@ from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 OPENS_OBJECT = frozenset({"DT", "PRP$", "PRP", "NNP", "CD"})
-GIVING = frozenset("give award grant offer show tell teach ask pay deny promise accuse need think say".split())
+TO_SOMEBODY = frozenset("give award grant offer show tell teach ask pay deny promise owe send lend".split())
+"""Verbs with two objects, of which the relative word may be one: "visas which they gave the men"."""
+_OF_ALL = TO_SOMEBODY | {"accuse", "need", "think", "say"}
+"""The same, and verbs that take more than an object."""
 ALONE = frozenset(
     "work live go come belong depend serve sleep stay die arrive travel sit stand fall fight sink run rise lie".split()
 )
@@ -40,7 +43,7 @@ def lacks_nothing(view: SyntaxView, k: int) -> bool:
     stems = {*lemmas(view.lower[verb])}
     if view.lower[verb] in {"given", "offered", "paid", "shown"} and view.lower[verb - 1] in BE | {"been"}:
         return view.next_tag(verb) in OPENS_OBJECT | {"NNS", "NN"}  # "who they have not been given tents"
-    if not CLAUSE_VERBS.isdisjoint(stems) or not GIVING.isdisjoint(stems) or verb + 1 >= last:
+    if not CLAUSE_VERBS.isdisjoint(stems) or not _OF_ALL.isdisjoint(stems) or verb + 1 >= last:
         return False
     passive = verb > k and view.tag[verb] == "VBN" and not BE.isdisjoint(view.lower[k:verb])
     after = verb + 1
