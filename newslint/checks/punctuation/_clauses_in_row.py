@@ -13,6 +13,7 @@ from newslint.checks.punctuation._second_sentence import (
     third_clause,
     ways_to_part,
 )
+from newslint.checks.punctuation._whole_clauses import ONLY
 from newslint.engine.finding import Finding
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.clauses import OPENERS
@@ -34,7 +35,6 @@ _PARTS = frozenset({";", ":", "--", "–", "—", "(", ")"})
 _NO_END = frozenset({"IN", "TO", "CC", "DT", "PRP$", "MD", "WRB", "WDT"})
 _JOINING = frozenset({"so", "then", "yet", "either", "neither", "nor"})
 _COMPARING = frozenset({"JJR", "RBR"})
-_MERELY = frozenset({"just", "only", "merely", "simply"})
 _POINTING = frozenset({"it", "this", "that", "they", "these"})
 _OPENING = frozenset({"after", "as", "before", "when", "because"})
 _COMING = frozenset("came comes come is was happened follows followed".split())
@@ -117,7 +117,7 @@ def _leads_on(view: SyntaxView, low: int, comma: int) -> bool:
     denies = not {"not", "n't"}.isdisjoint(view.lower[low:comma])
     if denies and view.lower[low] in _POINTING and view.lower[comma + 1] in _POINTING:
         return True  # "It is not the money, it is the time"
-    if any(view.lower[k] in {"not", "n't"} and view.lower[k + 1] in _MERELY for k in range(low, comma)):
+    if any(view.lower[k] in {"not", "n't"} and view.lower[k + 1] in ONLY for k in range(low, comma)):
         return True
     if view.lower[low] == "it" and view.lower[low + 2] == "because":
         return True  # "It is because of the noise, he said, the mill is shut"

@@ -7,6 +7,9 @@ from newslint.util.casing import copy_capital
 OBJECT_OF = {"i": "me", "he": "him", "she": "her", "we": "us", "they": "them"}
 """The object form of each subject pronoun that has another one."""
 
+OBJECT_PRONOUNS = frozenset(OBJECT_OF.values())
+"""The object forms of the pronouns for persons that have another one as subjects."""
+
 SUBJECT_OF = {form: subject for subject, form in OBJECT_OF.items()}
 """The subject form of each object pronoun."""
 

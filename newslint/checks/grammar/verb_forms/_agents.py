@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import MODIFIERS, SyntaxView
 from newslint.language.words.noun_kinds import DOERS, Kind, share
+from newslint.language.words.pronouns import OBJECT_PRONOUNS
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.story.referents import Referents
 
@@ -12,7 +13,6 @@ _REACH = 12
 _PHRASE = NOUNS | MODIFIERS | {"DT", "PRP$", "POS", "PDT"}
 _SOME, _SURE = 0.2, 0.8
 _NAMES = frozenset({"NNP", "NNPS"})
-_HUMAN = frozenset({"him", "her", "them", "us", "me"})
 _PAIRS = frozenset({"pair", "couple", "trio", "crew"})
 _SOMEBODY = frozenset({"he", "she", "him", "her", "his"})
 
@@ -36,7 +36,7 @@ def _head(view: SyntaxView, start: int, last: int) -> int:
     if start >= last:
         return -1
     if view.tag[start] == "PRP":
-        return start if view.lower[start] in _HUMAN else -1
+        return start if view.lower[start] in OBJECT_PRONOUNS else -1
     head = -1
     for k in range(start, last):
         if view.tag[k] in NOUNS:
@@ -95,7 +95,7 @@ def somebody_acted_on(view: SyntaxView, verb: int) -> int:
     for k in range(verb + 1, view.sentence_end(verb)):
         if view.text[k] in {",", ";", ":"}:
             break
-        if view.lower[k] in _HUMAN and view.tag[k] == "PRP":
+        if view.lower[k] in OBJECT_PRONOUNS and view.tag[k] == "PRP":
             return k
         known = view.tag[k] in {"NN", "NNS"} and "the" in view.lower[max(verb, k - 3) : k]
         if known and (view.lower[k] in _PAIRS or share(view.lower[k], Kind.PERSON) >= _SURE):

@@ -9,6 +9,7 @@ from newslint.checks.grammar.verb_forms._complements import is_active
 from newslint.checks.grammar.verb_forms._people import is_people
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import forms
+from newslint.language.words.pronouns import OBJECT_PRONOUNS
 
 _MAKING = frozenset(form for verb in ("make", "let") for form in forms(verb))
 _HEARING = frozenset(form for verb in ("hear", "overhear") for form in forms(verb))
@@ -19,7 +20,6 @@ _DONE_IN_SIGHT = frozenset(
     emerge hit break cut slip slide stumble stagger chase arrive board""".split()
 )
 """What somebody may be seen to do at a glance; what one sees a doctor for is something else."""
-_PEOPLE = frozenset({"him", "her", "us", "me", "them"})
 _ANY = frozenset({"a", "an", "no", "any", "some"})
 _FAR = 9
 
@@ -40,7 +40,7 @@ def far_governor(view: SyntaxView, to: int) -> int:
         or view.tree.subtree(heads[0])[1] < to - 1
     ):
         return -1
-    if not (is_people(view, heads[0]) or view.lower[heads[0]] in _PEOPLE) or "," in view.lower[at:to]:
+    if not (is_people(view, heads[0]) or view.lower[heads[0]] in OBJECT_PRONOUNS) or "," in view.lower[at:to]:
         return -1
     if word in _MAKING:
         return -1 if view.lower[at + 1] in _ANY or view.tag[at] == "VBG" else at

@@ -27,7 +27,8 @@ from newslint.util.records import NamedTuple
 
 _JOINED = frozenset({"conj", "advcl", "parataxis", "xcomp", "acl"})
 _ADVERBS = frozenset({"RB", "RBR"})
-_OWN = frozenset({"nsubj", "nsubj:pass", "expl", "aux", "aux:pass", "cop", "mark"})
+OWN = frozenset({"nsubj", "nsubj:pass", "expl", "aux", "aux:pass", "cop", "mark"})
+"""What a verb has that shares no helping verb with one before it."""
 _OBJECTS = ("obj", "ccomp", "xcomp", "iobj")
 _BARE = frozenset({"VB", "VBP"})
 _BEHIND = frozenset({"IN", "TO", "RP", "RB", "DT", "PRP", "PRP$", "CD", "NNP", "NNS", "JJ"})
@@ -218,7 +219,7 @@ def _has_second(view: SyntaxView, first: int, joint: int) -> bool:
 
 def _has_own(view: SyntaxView, verb: int) -> bool:
     """Whether a verb has a subject or a helping verb of its own."""
-    return any(view.relation[k] in _OWN and k < verb for k in view.tree.children(verb))
+    return any(view.relation[k] in OWN and k < verb for k in view.tree.children(verb))
 
 
 def _is_led(view: SyntaxView, verb: int, first: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_forms._row_of_verbs import HiddenInRow, RowOfVerbs, joins_gerunds
+from newslint.checks.grammar.verb_forms._row_of_verbs import OWN, HiddenInRow, RowOfVerbs, joins_gerunds
 from newslint.checks.grammar.verb_forms._stray_forms import stray_infinitives, stray_participles
 from newslint.engine.finding import Finding, Fix, Related, Severity
 from newslint.engine.rule import Meta, Rule
@@ -18,8 +18,6 @@ from newslint.text import Document
 
 _AFTER = frozenset({"IN", "DT", "JJ", ".", ",", "TO"})
 """Tags of what may follow the second of two nouns."""
-_OWN = frozenset({"nsubj", "nsubj:pass", "expl", "aux", "aux:pass", "cop", "mark"})
-"""What a verb has that shares no helping verb with one before it."""
 _HELPS = frozenset({"aux", "aux:pass"})
 _PERFECT = HAVE | {"having", "'ve"}
 _ALONE = frozenset({"has", "had", "having"})
@@ -144,7 +142,7 @@ def _is_noun(view: SyntaxView, verb: int) -> bool:
 
 def _has_own(view: SyntaxView, verb: int) -> bool:
     """Whether a verb has a subject or a helping verb of its own."""
-    return any(view.relation[k] in _OWN for k in view.tree.children(verb))
+    return any(view.relation[k] in OWN for k in view.tree.children(verb))
 
 
 def _shares(view: SyntaxView, first: int, verb: int) -> bool:

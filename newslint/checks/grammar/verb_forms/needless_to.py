@@ -11,10 +11,10 @@ from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.complements import complements, taking
+from newslint.language.words.pronouns import OBJECT_PRONOUNS
 from newslint.lexicon.auxiliaries import HAVE
 from newslint.text import Document
 
-_PEOPLE = frozenset({"him", "her", "us", "me", "them"})
 _LETTING = frozenset("flat house room home property building apartment office land space cottage shop".split())
 """What is let to somebody, in order to earn money."""
 
@@ -80,7 +80,7 @@ def _governor(view: SyntaxView, to: int, first: int) -> int:
         return -1 if letting or view.next_word(at) == "alone" else at
     if verb == "make" and is_people(view, to - 1) and _is_made_to(view, at, to):
         return at
-    if view.lower[to - 1] not in _PEOPLE or at != to - 2 or view.lower[to + 1] == "be":
+    if view.lower[to - 1] not in OBJECT_PRONOUNS or at != to - 2 or view.lower[to + 1] == "be":
         return -1
     return at if verb == "make" or view.tag[at] in {"VBD", "VBN"} else -1
 

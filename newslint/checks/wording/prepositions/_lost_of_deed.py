@@ -8,6 +8,7 @@ from newslint.checks.wording.prepositions._active_verbs import forms_of, is_acti
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import singular
+from newslint.language.words.pronouns import OBJECT_PRONOUNS
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.lexicon.lists import words
 
@@ -19,7 +20,6 @@ _TAKES = {form: (verb, use) for verb, use in (_OF_CRIMES | _OF_THINGS).items() f
 _TOLD = frozenset({"inform", "notify", "remind"})
 """Those with a clause behind them as well: reminded the players the rules had changed."""
 LOSING = frozenset(_TAKES) | {"sentenced"}
-_PRONOUNS = frozenset({"him", "them", "us", "me", "her"})
 _PHRASE = NOUNS | {"DT", "PRP$", "JJ", "JJR", "CD", "POS", "HYPH", "VBN"}
 _SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "MD", "TO", ","}
 _ENDS = frozenset({".", ",", "IN", "CC", "TO"})
@@ -53,7 +53,7 @@ def _behind_person(view: SyntaxView, at: int) -> int:
     """The token behind the pronoun, or the definite phrase, that an active verb has for its object; -1 elsewhere."""
     if not is_active(view, at, _SUBJECTS, HAVE):
         return -1
-    if view.lower[at + 1] in _PRONOUNS and view.tag[at + 1] == "PRP":
+    if view.lower[at + 1] in OBJECT_PRONOUNS and view.tag[at + 1] == "PRP":
         return at + 2
     k, last = at + 1, min(view.sentence_end(at) - 1, at + _LONGEST)
     while k < last and view.tag[k] in _PHRASE and (k == at + 1 or view.tag[k] not in {"DT", "PRP$"}):

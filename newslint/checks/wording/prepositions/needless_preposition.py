@@ -11,6 +11,7 @@ from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import forms, lemma
 from newslint.language.words.noun_kinds import Kind, share
+from newslint.language.words.pronouns import OBJECT_PRONOUNS
 from newslint.lexicon.lists import rows
 from newslint.lexicon.transitives import never_behind
 from newslint.text import Document, Span
@@ -20,7 +21,6 @@ _HAVE = frozenset({"have", "has", "had", "'ve", "having"})
 _PHRASE = frozenset({"DT", "PRP$", "JJ", "JJR", "CD", "POS", "NN", "NNS", "NNP", "VBN", "HYPH"})
 _OBJECTS = frozenset({"DT", "PRP$", "JJ", "JJR", "CD", "NN", "NNS", "NNP", "PRP"})
 _ROUGHLY = frozenset({"nearly", "about", "around", "almost", "over", "roughly", "some"})
-_PEOPLE = frozenset({"him", "them", "us", "me", "her"})
 _LEADS = frozenset({"IN", "TO", "RP", "RB"})
 _MOSTLY = 0.5
 _LONGEST = 6
@@ -150,7 +150,7 @@ def _has_object(view: SyntaxView, at: int, entry: _Verb) -> bool:
     k = _behind_roughly(view, at + 2)
     if view.tag[k] not in _OBJECTS:
         return False
-    if view.lower[k] in _PEOPLE:
+    if view.lower[k] in OBJECT_PRONOUNS:
         return not entry.kinds or Kind.PERSON in entry.kinds
     end = _phrase_end(view, k, last)
     if view.tag[end] not in NOUNS:
