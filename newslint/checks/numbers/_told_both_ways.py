@@ -11,7 +11,6 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._plain_story import BothWays, PlainStory
 from newslint.story.people import people
-from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
 _OFFENCES = (
@@ -109,9 +108,8 @@ _TOP = 4
 _NEAR = 5
 
 
-def told_both_ways(document: Document) -> Iterator[BothWays]:
-    """All that a document tells both ways."""
-    story = PlainStory(document)
+def told_both_ways(story: PlainStory) -> Iterator[BothWays]:
+    """All that a story tells both ways."""
     if story.has("guilty", "admitted", "admits"):
         yield from _pleas(story)
     if story.has("within", "survived"):

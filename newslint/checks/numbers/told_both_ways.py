@@ -83,7 +83,7 @@ class ToldBothWays(Rule):
         """Look for each sort of clash where its words stand."""
         story = PlainStory(document)
         for clash in (
-            *told_both_ways(document),
+            *told_both_ways(story),
             *winners_and_losers(document),
             *turned_nouns(document),
             *turned_deeds(document),
