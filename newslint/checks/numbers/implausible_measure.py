@@ -131,7 +131,7 @@ def _others(document: Document) -> Iterator[tuple[Statement, int, str, str]]:
         said = f"Nobody makes “{document[fast.way.span]}” in {document[fast.time.span]}"
         yield fast.way, 0, said, "which number or unit is wrong?"
     for slow in ridden(document):
-        said = f"Nobody who rides needs {document[slow.time.span]} for “{document[slow.way.span]}”, or so little"
+        said = f"“{document[slow.way.span]}” in {document[slow.time.span]} is no speed at which anybody rides"
         yield slow.way, 0, said, "which number or unit is wrong?"
     for wrong in wrong_sorts(document):
         yield wrong.measure, wrong.more, wrong.said, _ASKED
