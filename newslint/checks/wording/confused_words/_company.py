@@ -248,7 +248,7 @@ def _subject(view: SyntaxView, at: int) -> frozenset[str]:
         view.tag[k] in {"MD", "RB", "TO"} or view.tag[k].startswith("VB") or view.lower[k] in _HELPERS
     ):
         k -= 1
-    return _phrase_to(view, k)
+    return _phrase_to(view, k) if k >= view.sentence_start(at) else frozenset()
 
 
 def _does(view: SyntaxView, at: int) -> frozenset[str]:
