@@ -44,9 +44,10 @@ class StrayHonorific(Rule):
         """Look for names with one honorific against two or more places without."""
         runs = name_spans(document)
         for name, address in addresses(document).items():
-            often = len(address.bare) >= _OFTEN or _is_right_behind(document, address)
-            if len(address.with_honorific) != 1 or not often:
+            if len(address.with_honorific) != 1:
                 continue
+            if len(address.bare) < _OFTEN and (" " in name or not _is_right_behind(document, address)):
+                continue  # and of one name in full, with and without, a rule of names tells
             name_span = address.with_honorific[0]
             span, model = runs.span(name_span, honorific=True), runs.span(address.bare[0])
             times = f"{len(address.bare)} times" if len(address.bare) > 1 else "before"
@@ -57,7 +58,7 @@ class StrayHonorific(Rule):
 
 def _is_right_behind(document: Document, address: Address) -> bool:
     """Whether the one place with an honorific stands in the paragraph of the one without, which comes first."""
-    if len(address.with_honorific) != 1 or len(address.bare) != 1:
+    if len(address.bare) != 1:
         return False
     table, here, there = tokens(document), address.with_honorific[0], address.bare[0]
     sentences = [table.sentence_of(span.first) for span in (there, here)]
