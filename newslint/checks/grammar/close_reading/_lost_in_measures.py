@@ -78,7 +78,7 @@ def _places(view: SyntaxView) -> Iterator[Gap]:
 
 
 def _wholes(view: SyntaxView) -> Iterator[Gap]:
-    """Of whom there are so many: one in five those asked, the most important the changes."""
+    """Of whom there are so many: one in five those asked."""
     for those in view.tokens.where(*_WHOLES):
         count, first = those - 1, view.sentence_start(those)
         if count - 2 < first or view.tag[count] != "CD" or view.text[those][0].isupper():
