@@ -12,7 +12,8 @@ from newslint.lexicon.function_words import SUBORDINATORS
 
 _NOMINATIVE = frozenset({"he", "she", "it", "they", "i", "we"})
 _STOPS = frozenset({";", ":", "“", "”", '"', "(", ")", "–", "—", "``", "''"})
-_PREPOSITIONS = frozenset("including according following regarding concerning during being".split())
+PARTICIPLES_THAT_LEAD = frozenset("including according following regarding concerning during being".split())
+"""Forms in -ing that lead to a phrase, and are no part of a list."""
 _PHRASE = NOUNS | {"DT", "JJ", "PRP$", "CD", "HYPH"}
 _SHORT = 4
 _ASIDE, _LONGEST, _PARTS = 9, 32, 2
@@ -121,7 +122,7 @@ def middle_gerund(view: SyntaxView, joint: int) -> int:
     """
     low = view.sentence_start(joint)
     comma = next((k for k in range(joint - 1, max(low, joint - _ASIDE), -1) if view.text[k] == ","), -1)
-    if comma < 0 or view.tag[comma + 1] != "VBG" or view.lower[comma + 1] in _PREPOSITIONS:
+    if comma < 0 or view.tag[comma + 1] != "VBG" or view.lower[comma + 1] in PARTICIPLES_THAT_LEAD:
         return 0
     plain = view.tag[joint + 1] == "VB" or view.next_tag(joint + 1) in {"DT", "PRP$"}
     if (
@@ -138,7 +139,7 @@ def middle_gerund(view: SyntaxView, joint: int) -> int:
 def _is_gerund(view: SyntaxView, k: int) -> bool:
     """Whether a word is a form in -ing that may be a part of a list."""
     word = view.lower[k]
-    return word.endswith("ing") and word not in _PREPOSITIONS and "VBG" in possible_tags(word)
+    return word.endswith("ing") and word not in PARTICIPLES_THAT_LEAD and "VBG" in possible_tags(word)
 
 
 def _gerunds_before(view: SyntaxView, joint: int) -> int:

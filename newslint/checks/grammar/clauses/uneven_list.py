@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.clauses._list_tails import is_spent, middle_gerund, preposition_again, uneven_tail
+from newslint.checks.grammar.clauses._list_tails import (
+    PARTICIPLES_THAT_LEAD,
+    is_spent,
+    middle_gerund,
+    preposition_again,
+    uneven_tail,
+)
 from newslint.checks.grammar.verb_forms._stray_forms import stray_pasts
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Meta, Rule
@@ -17,7 +23,6 @@ from newslint.text import Document
 
 _INFINITIVE, _GERUND = "to do", "doing"
 _LEADS = frozenset({"IN", "VBZ", "VBD", "VBP", "VB", "VBG", "VBN", ":", "TO"})
-_PREPOSITIONS = frozenset("including according following regarding concerning during being".split())
 _PARTS = 3
 _LONGEST = 30
 """Tokens that are looked back over for the parts of a list."""
@@ -132,7 +137,7 @@ def _form(view: SyntaxView, k: int) -> str:
         return _INFINITIVE
     word = view.lower[k]
     gerund = view.tag[k] in {"VBG", "NN"} and word.endswith("ing") and "VBG" in possible_tags(word)
-    return _GERUND if gerund and word not in _PREPOSITIONS else ""
+    return _GERUND if gerund and word not in PARTICIPLES_THAT_LEAD else ""
 
 
 def _forms_before(view: SyntaxView, joint: int) -> list[str]:
