@@ -35,7 +35,7 @@ def _clash(document: Document, table: Tokens, one: Told, two: Told) -> bool:
     """Whether two sides are opposite ones of one place, and speak of one thing."""
     if _are_mutual(table, one, two):
         return one.value == two.value and not is_of_another(table, two)
-    if any("and" in (table.lower[told.first - 1], table.lower[told.last]) for told in (one, two)):
+    if any("and" in (table.lower[told.first - 1], *table.lower[told.last : told.last + 1]) for told in (one, two)):
         return False  # "in the northern and eastern provinces"
     if not are_opposite(one.value, two.value) or table.same_sentence(one.first, two.first):
         return False

@@ -177,7 +177,7 @@ def _of_only(view: SyntaxView, at: int) -> int:
     end = _clause_end(view, at, _LONG)
     if view.lower[at - 1] != "not" or "but" in view.lower[at:end]:
         return 0
-    if at - 1 == view.sentence_start(at) and view.lower[at + 1] in _TURNED:
+    if at - 1 == view.sentence_start(at) and view.next_word(at) in _TURNED:
         joined = (k for k in range(at + 3, end - 2) if view.lower[k] == "and" and view.text[k - 1] == ",")
         again = next((k for k in joined if view.tag[k + 1] == "PRP"), 0)
         if again and ("also" in view.lower[again:end] or view.lower[again + 1] in {"it", "they"}):

@@ -157,7 +157,7 @@ def _is_felt(view: SyntaxView, at: int) -> bool:
         if not view.sentence_start(at) <= subject < left:
             return False
         person = view.lower[subject] in _PERSONS or is_people(view, subject)
-        return person and (view.lower[at + 1] in _BEHIND_LEFT or view.text[at + 1] in {".", ","})
+        return person and (view.next_word(at) in _BEHIND_LEFT or view.next_word(at) in {".", ","})
     if subject < 0 or at + 2 >= last:
         return False
     behind, next_tag = view.lower[at + 1], view.tag[at + 2]
