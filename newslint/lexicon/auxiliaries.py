@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from newslint.lexicon.lists import words
 
-BE = words("auxiliaries", "be") - {"be", "been", "being"}
+BE_FORMS = words("auxiliaries", "be")
+"""All forms of be."""
+BE = BE_FORMS - {"be", "been", "being"}
 """The finite forms of be."""
 HAVE = words("auxiliaries", "have") - {"having"}
 DO = words("auxiliaries", "do")

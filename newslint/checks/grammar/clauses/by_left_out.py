@@ -9,7 +9,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.noun_kinds import Kind, is_surely
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE_FORMS
 from newslint.text import Document
 
 _TWO_OBJECTS = frozenset(
@@ -23,7 +23,6 @@ _PEOPLE = frozenset({"police", "people", "scientists", "officials"})
 _DETERMINERS = frozenset(
     {"a", "an", "the", "this", "his", "her", "their", "two", "three", "four", "five", "local", "some"}
 )
-_HELP = BE | {"been", "being", "be"}
 
 
 class ByLeftOut(Rule):
@@ -88,4 +87,4 @@ def _is_passive(view: SyntaxView, participle: int) -> bool:
     be = participle - 1
     while be > view.sentence_start(participle) and view.tag[be] == "RB":
         be -= 1
-    return view.lower[be] in _HELP and _TWO_OBJECTS.isdisjoint(lemmas(view.lower[participle]))
+    return view.lower[be] in BE_FORMS and _TWO_OBJECTS.isdisjoint(lemmas(view.lower[participle]))

@@ -10,7 +10,7 @@ from newslint.engine.finding import Finding, Fix, Safety, Severity
 from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.lexicon.auxiliaries import BE, HAVE, HELPERS, MODALS
+from newslint.lexicon.auxiliaries import BE, BE_FORMS, HAVE, HELPERS, MODALS
 from newslint.text import Document
 from newslint.util.casing import copy_case
 
@@ -113,7 +113,6 @@ def _is_clause(view: SyntaxView, at: int, k: int) -> bool:
 _STARTS = frozenset({"DT", "PRP$", "NNS", "NN", "CD", "JJ", "NNP"})
 _RELATIVES = frozenset({"what", "who", "which", "that", "whose"})
 _TELLING = MODALS | {"to", "not"}
-_BEEN = BE | {"be", "been", "being"}
 
 
 def _is_clause_behind(view: SyntaxView, at: int, k: int, last: int) -> bool:
@@ -163,7 +162,7 @@ def _closes_clause(view: SyntaxView, at: int) -> bool:
         led = view.lower[helper] in _TELLING
         return led and (view.lower[helper] != "to" or _leads_infinitive(view, helper - 1, first))
     if tag in {"VBN", "JJ", "VBG"}:
-        return view.lower[helper] in _BEEN or (tag == "VBN" and view.lower[helper] in HAVE)
+        return view.lower[helper] in BE_FORMS or (tag == "VBN" and view.lower[helper] in HAVE)
     if tag == "TIMED":
         return True
     return tag in {"VBD", "VBZ", "VBP"} and view.lower[verb] not in HELPERS and view.tag[helper] in {"PRP", "EX"}
@@ -173,7 +172,7 @@ def _leads_infinitive(view: SyntaxView, verb: int, first: int) -> bool:
     """Whether a verb before "to" is that of the clause, and no participle of its subject: "those forced to work"."""
     if verb <= first or view.tag[verb] not in {"VBN", "JJ"}:
         return False
-    return view.lower[view.before_adverbs(verb - 1)] in _BEEN | HAVE
+    return view.lower[view.before_adverbs(verb - 1)] in BE_FORMS | HAVE
 
 
 _RELATIVES = frozenset({"WP", "WDT", "WRB"})

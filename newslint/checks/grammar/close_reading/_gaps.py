@@ -11,7 +11,7 @@ from newslint.language.syntax.mood import may_be_modal
 from newslint.language.syntax.tagging import FINITE, NOUNS, tags
 from newslint.language.syntax.view import TIMES, SyntaxView
 from newslint.language.words.morphology import is_verb, lemmas, possible_tags
-from newslint.lexicon.auxiliaries import BE, HAVE
+from newslint.lexicon.auxiliaries import BE_FORMS, HAVE
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.governors import governing
 from newslint.lexicon.numerals import NUMBER_WORDS
@@ -26,7 +26,6 @@ GIVING = frozenset(
     "give offer provide tell show send pay teach ask grant hand sell lend bring make cost leave deny win".split()
 )
 """Verbs that may have two objects."""
-_BE = BE | {"be", "been", "being"}
 _BE_OR_HAVE = frozenset({"have", "are", "do"})
 _BEFORE_PHRASE = frozenset({"all", "both", "that", "this", "each", "every", "some"})
 """Determiners that may open a phrase of time or stand in apposition: "was born that day"."""
@@ -205,7 +204,7 @@ def _is_passive(view: SyntaxView, participle: int) -> bool:
     if view.tag[participle] != "VBN":
         return False
     k = view.before_adverbs(participle - 1)
-    return view.sentence_start(participle) <= k < participle and view.lower[k] in _BE
+    return view.sentence_start(participle) <= k < participle and view.lower[k] in BE_FORMS
 
 
 def _has_have_before_aside(view: SyntaxView, been: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.noun_kinds import Kind, share
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE_FORMS
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.story.spoken_amounts import ORDINALS
@@ -138,7 +138,7 @@ def _as(view: SyntaxView) -> Iterator[Gap]:
         what, be = named + 1, view.before_adverbs(named - 1)
         if be <= view.sentence_start(named) or what + 2 >= view.sentence_end(named) or view.tag[named] != "VBN":
             continue
-        if view.lower[be] not in _BE or view.lower[what] not in {"a", "an", "the", "that", "one"}:
+        if view.lower[be] not in BE_FORMS or view.lower[what] not in {"a", "an", "the", "that", "one"}:
             continue
         told = view.lower[what] != "that" or view.lower[what + 1] == "of"
         group = view.noun_phrase(what) if view.lower[what] != "that" else None
@@ -148,7 +148,6 @@ def _as(view: SyntaxView) -> Iterator[Gap]:
 
 _NORMS = frozenset("expected forecast predicted anticipated feared hoped usual planned".split())
 _NAMED = frozenset("identified described regarded recognised recognized portrayed treated".split())
-_BE = BE | {"be", "been", "being"}
 _SOME = 0.3
 
 

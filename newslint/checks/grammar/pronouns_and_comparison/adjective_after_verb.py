@@ -15,7 +15,7 @@ from newslint.language.syntax.tagging import NOUNS, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.manner import adverb_of
 from newslint.language.words.morphology import lemma
-from newslint.lexicon.lists import words
+from newslint.lexicon.auxiliaries import BE_FORMS
 from newslint.text import Document
 
 _DOING = frozenset(
@@ -57,7 +57,6 @@ _DEGREES = frozenset(
 )
 """Adjectives of which the adverb says how much, or in what regard, another adjective is meant."""
 _HOW = _MANNER | _DEGREES
-_BE = words("auxiliaries", "be")
 _NO_ENDING = frozenset(
     "hard last first high low fast late early close clear clean wide free deep tight new full".split()
 )
@@ -173,7 +172,7 @@ def _behaves_like(view: SyntaxView, verb: int) -> bool:
 def _describes_participle(view: SyntaxView, at: int) -> bool:
     """Whether an adjective stands between “be” and a participle that no noun follows: was careful written."""
     be, last = at - 1, view.sentence_end(at)
-    if be <= view.sentence_start(at) or view.lower[be] not in _BE or at + 2 >= last or not view.text[at].islower():
+    if be <= view.sentence_start(at) or view.lower[be] not in BE_FORMS or at + 2 >= last or not view.text[at].islower():
         return False
     if view.next_word(at) == "given":
         return False

@@ -25,12 +25,11 @@ from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.doers import Role, doers
 from newslint.language.words.morphology import inflect, lemma, possible_tags
 from newslint.language.words.noun_kinds import Kind, kinds_of, share
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE_FORMS
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.transitives import governed_objects, intransitives, never_behind
 from newslint.text import Document
 
-_BE = BE | {"be", "been", "being"}
 _GIVES = frozenset(
     {"number", "lend", "hand", "owe", "provide", "supply", "charge", "blame", "introduce", "invite", "rob", "fine"}
 )
@@ -57,7 +56,7 @@ _DEGREES = frozenset({"very", "so", "too", "more", "most", "quite"})
 class IngDoneTo(Evidence):
     """``The road was blocking by a landslide``, ``he is accusing of taking money``, ``goods importing from``."""
 
-    triggers = _BE | {"by", "from", "of", "on", "at", "in"}
+    triggers = BE_FORMS | {"by", "from", "of", "on", "at", "in"}
     weighs = False
 
     def check(self, document: Document) -> Iterator[Finding]:
@@ -72,7 +71,7 @@ class IngDoneTo(Evidence):
 
 def _behind_be(view: SyntaxView) -> Iterator[int]:
     """Forms in -ing behind “be” that have no object, where what is done suffers it."""
-    for be in view.tokens.where(*_BE):
+    for be in view.tokens.where(*BE_FORMS):
         verb = view.skip_adverbs(be + 1)
         if verb + 1 >= view.sentence_end(be) or view.lower[verb] == "being" or not view.lower[verb].endswith("ing"):
             continue
@@ -116,7 +115,7 @@ def _behind_with(view: SyntaxView) -> Iterator[int]:
 
 def _is_doubled(view: SyntaxView, be: int, verb: int) -> bool:
     """Whether two forms of “be” stand before a form in -ing that is no adjective: is being questioning."""
-    doubled = view.lower[be] == "being" and view.lower[view.before_adverbs(be - 1)] in _BE
+    doubled = view.lower[be] == "being" and view.lower[view.before_adverbs(be - 1)] in BE_FORMS
     return doubled and "JJ" not in possible_tags(view.lower[verb])
 
 

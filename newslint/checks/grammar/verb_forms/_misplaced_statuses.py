@@ -17,7 +17,7 @@ from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import singular
 from newslint.language.words.noun_kinds import DOERS, Kind, Shares, share
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE_FORMS
 from newslint.lexicon.lists import words
 from newslint.lexicon.name_words import organisation_words
 from newslint.story.referents import Referents
@@ -25,7 +25,6 @@ from newslint.util.records import NamedTuple
 
 _SURELY, _HARDLY, _SOME = 0.85, 0.1, 0.36
 _MOST = 0.5
-_BE = BE | {"be", "been", "being"}
 _HELPS = 6
 """Tokens from the first verb of a passive to its participle."""
 _WHO = (Kind.PERSON, Kind.ANIMAL)
@@ -72,7 +71,11 @@ def misplaced_statuses(view: SyntaxView, meant: Referents) -> Iterator[Misplaced
 def _is_passive(view: SyntaxView, verb: int) -> bool:
     """Whether a finite verb helps a passive: "will be issued", "was sold"."""
     for k in range(verb, min(view.sentence_end(verb), verb + _HELPS)):
-        if view.tag[k] in {"VBN", "VBD"} and view.lower[k] not in _BE and not _BE.isdisjoint(view.lower[verb:k]):
+        if (
+            view.tag[k] in {"VBN", "VBD"}
+            and view.lower[k] not in BE_FORMS
+            and not BE_FORMS.isdisjoint(view.lower[verb:k])
+        ):
             return True
     return False
 

@@ -12,7 +12,7 @@ from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.complements import Complement, complements, taking, taking_preposition
 from newslint.language.words.morphology import is_adjective, is_noun, is_verb
-from newslint.lexicon.lists import words
+from newslint.lexicon.auxiliaries import BE_FORMS
 from newslint.text import Document
 
 _BEFORE = {
@@ -27,7 +27,6 @@ _BEFORE = {
 _BARE = frozenset({"worth", "capable", "incapable", "guilty", "responsible", "difficulty", "trouble"})
 """Words that are no verbs."""
 _AFTER_BE = frozenset({"worth", "responsible", "capable", "incapable"})
-_BE = words("auxiliaries", "be")
 _VERBS = frozenset({"object", "confess", "resort", "contribute"})
 """Those that are verbs: no objects to be seen."""
 _VERBAL, _ANY = frozenset({"VB"}), frozenset({"VB", "JJ", "NN"})
@@ -142,7 +141,7 @@ def _governs(view: SyntaxView, at: int, verb: int) -> bool:
     if view.lower[at] in {"comes", "came"}:
         return view.previous_word(at) == "it" and view.lower[at - 2] in _WHEN
     if taken.word in _AFTER_BE:
-        return at > view.sentence_start(at) and view.lower[view.before_adverbs(at - 1)] in _BE
+        return at > view.sentence_start(at) and view.lower[view.before_adverbs(at - 1)] in BE_FORMS
     if taken.word in _BARE:
         return True
     if taken.form == "to-ing":
@@ -158,7 +157,7 @@ def _governs(view: SyntaxView, at: int, verb: int) -> bool:
 def _is_passive(view: SyntaxView, at: int) -> bool:
     """Whether a participle stands after a form of "be"."""
     k = view.before_adverbs(at - 1)
-    return view.tag[at] in {"VBN", "VBD"} and view.lower[k] in _BE
+    return view.tag[at] in {"VBN", "VBD"} and view.lower[k] in BE_FORMS
 
 
 def _asks_before(view: SyntaxView, at: int) -> bool:

@@ -11,7 +11,7 @@ from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import inflect
 from newslint.language.words.noun_kinds import Kind, share
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE_FORMS
 from newslint.lexicon.numerals import STRETCHES
 from newslint.text import Document
 
@@ -23,7 +23,6 @@ _TAKEN_FOR = frozenset(
 _PARTICIPLES = {form: verb for verb in _TAKEN_FOR for form in inflect(verb, "VBN")}
 _WIDE = frozenset({"see", "know", "view", "use", "identify", "reject", "condemn", "praise", "cite", "treat"})
 """Of these the passive goes on in other ways as well: only an article right behind shows what is lost."""
-_BE = BE | {"be", "been", "being"}
 _BEFORE = frozenset({"by", "in", "at"})
 _PHRASE = NOUNS | {"DT", "JJ", "CD", "PRP$", "JJR", "JJS", "PRP"}
 _ENDS = FINITE | {"MD", ",", ".", "IN", "TO", "WDT", "WP", "CC"}
@@ -92,7 +91,7 @@ def _is_passive(view: SyntaxView, at: int) -> bool:
     before = view.before_adverbs(at - 1)
     if before < view.sentence_start(at) or before == at:
         return False
-    return view.lower[before] in _BE or (
+    return view.lower[before] in BE_FORMS or (
         view.tag[before] in {",", "NN", "NNS"} and _PARTICIPLES[view.lower[at]] not in _WIDE
     )
 
