@@ -233,6 +233,8 @@ def _is_so(view: SyntaxView, be: int, at: int) -> bool:
         return False
     if view.tag[subject] not in {"NN", "NNS"} or view.tag[be] == "VBG":
         return False
+    if at + 2 >= view.sentence_end(at) and after != ".":
+        return False
     if after in {"and", "or", "but"}:
         told = after != "or" and (_subject_follows(view, at + 2) or view.tag[at + 2] in FINITE)
         return told or _adjective_follows(view, at + 2) or (after == "but" and view.tag[at + 2] in {"IN", "PRP"})
