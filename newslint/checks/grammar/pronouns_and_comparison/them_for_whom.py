@@ -86,8 +86,9 @@ def _counts_behind(view: SyntaxView, at: int) -> bool:
     """Whether a number and its verb follow a comma and “of them”, behind a plural: 900 men, of them 300 are."""
     if at - 3 <= view.sentence_start(at) or at + 3 >= view.sentence_end(at) or view.lower[at - 2 : at] != [",", "of"]:
         return False
+    verb = view.skip_adverbs(at + 2)
     plural = view.tag[at - 3] == "NNS" and view.tag[at + 1] == "CD"
-    return plural and view.lower[view.skip_adverbs(at + 2)] in BE | HAVE
+    return plural and verb < view.sentence_end(at) and view.lower[verb] in BE | HAVE
 
 
 def _told_of(view: SyntaxView, at: int) -> int:
