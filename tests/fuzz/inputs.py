@@ -136,6 +136,12 @@ class Source:
         at = self._at(text)
         return text[:at] + text[at + self.rng.randint(1, 30) :]
 
+    def _without_end(self, text: str) -> str:
+        return text[: self._at(text)].rstrip(self.rng.choice((" ", " .,", "")))
+
+    def _without_start(self, text: str) -> str:
+        return text[self._at(text) :].lstrip()
+
     def _with_repeat(self, text: str) -> str:
         at = self._at(text)
         size = self.rng.choice((1, 5, 20, 80))
