@@ -33,7 +33,7 @@ def shortened(document: Document) -> Iterator[Shortened]:
             continue
         words = table.lower[k + 1 : last + 1]
         at = next((j for j in table.index[words[-1]] if j > last), -1)
-        if at < 0 or not _is_subject(document, table, at, words) or _is_elsewhere(table, words[-1], k, last, at):
+        if at < 0 or not _is_subject(document, table, at, words) or _is_elsewhere(table, words[-1], last, at):
             continue
         apart = table.sentence_of(at) - table.sentence_of(k)
         if 0 < apart <= _NEAR and table.paragraph[table.sentence_of(at)] == table.paragraph[table.sentence_of(k)]:
@@ -64,7 +64,7 @@ def _is_subject(document: Document, table: Tokens, at: int, words: list[str]) ->
     return follows and first == table.sentence_start(at)
 
 
-def _is_elsewhere(table: Tokens, head: str, k: int, last: int, at: int) -> bool:
+def _is_elsewhere(table: Tokens, head: str, last: int, at: int) -> bool:
     """Whether a story tells of others in the office."""
     others = [j for j in table.index[head] if j not in (last, at) and table.lower[j - 1] not in FOR_A_TIME]
-    return any(j < at for j in others) or f"{head}s" in table.index or k > at
+    return any(j < at for j in others) or f"{head}s" in table.index
