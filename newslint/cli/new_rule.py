@@ -34,7 +34,7 @@ _LEVELS = [severity.label for severity in sorted(Severity, reverse=True)]
 @click.option("--wrong", help="The words that are wrong, as a pattern.")
 @click.option("--right", help="What to write instead; empty where nothing is sure.")
 @click.option("--name", help="What is wrong, in small letters with hyphens.")
-@click.option("--code", help="The code; the next one free if nothing is said.")
+@click.option("--code", help="The code; without it, the next that is free.")
 @click.option("--summary", help="One sentence for lists.")
 @click.option("--why", help="Why it matters to a reader or a desk.")
 @click.option("--severity", type=click.Choice(_LEVELS), help="How sure and how grave it is.")

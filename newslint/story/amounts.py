@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from newslint.lexicon.numerals import UNITS
 from newslint.story.quantities import written_like
 from newslint.story.statements import Kind, Statement
 from newslint.util.lazy_regex import lazy_regex
 
 _SIGNS = frozenset({"$", "£", "€", "¥", "₹", "A$", "C$", "NZ$", "HK$", "S$"})
+_SMALL = {float(value): word for word, value in UNITS.items() if 0 < value <= 10}
 _NUMBER = lazy_regex(r"\d[\d,]*(?:\.\d+)?")
 _WHOLE = 1e-6
 
@@ -33,7 +35,8 @@ def said_like(model: Statement, value: float, text: str) -> str:
     if figures is None:
         if model.kind is Kind.COUNT and value == int(value):
             return written_like(model.quantity, value)
-        return f"{value:.3g} {text.partition(' ')[2]}".rstrip()
+        number = _SMALL.get(value, f"{value:.3g}")  # as the text has its own in words
+        return f"{number} {text.partition(' ')[2]}".rstrip()
     scale = model.quantity.value / float(figures[0].replace(",", "")) or 1.0
     shown = value / scale
     number = f"{shown:,.0f}" if abs(shown - round(shown)) < _WHOLE else f"{shown:,.4g}"

@@ -100,7 +100,7 @@ def _goals(document: Document) -> Iterator[BothWays]:
             sentence = table.sentence_span(table.sentence_of(at))
             text = " ".join(table.sentence_lower(table.sentence_of(at))) + " "
             if _WINNER.search(text) and not document.quotes.touches(sentence):
-                said = f"A winner after the sides were level wins by one goal, not by “{document[here]}”"
+                said = f"From level scores a winning goal makes a lead of one, not “{document[here]}”"
                 yield BothWays(here, table.span(at), said)
                 return
 

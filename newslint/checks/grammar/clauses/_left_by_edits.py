@@ -52,6 +52,8 @@ def _objects(view: SyntaxView) -> Iterator[LeftOver]:
         noun = k - 1
         if noun <= view.sentence_start(k) or view.tag[noun] not in NOUNS or view.next_tag(k) not in _ENDS:
             continue
+        if "VBZ" in possible_tags(view.lower[noun]):
+            continue  # "a comma parts them"
         if view.relation[noun] == "obj" and view.head[noun] < noun and view.relation[k] not in SUBJECTS:
             yield LeftOver(k, k + 1)
 
@@ -62,7 +64,7 @@ def _helpers(view: SyntaxView) -> Iterator[LeftOver]:
         before, after = view.previous_tag(be), view.next_tag(be)
         if before == after == "MD":
             yield LeftOver(be - 1, be + 1)
-        plain = before in {"TO", "MD"} and after == "VB" and be + 2 < view.sentence_end(be)
+        plain = before == "TO" and after == "VB" and be + 2 < view.sentence_end(be) and view.next_word(be) != "be"
         if plain and view.tag[be + 2] in _OBJECTS and view.text[be + 1].islower():
             yield LeftOver(be, be + 1)
     for have in view.tokens.where("have"):

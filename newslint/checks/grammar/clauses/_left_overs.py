@@ -171,6 +171,8 @@ def _clause_behind_preposition(view: SyntaxView, that: int) -> bool:
     """Whether a preposition stands before "that" and a whole clause: warned about that the wall was moving."""
     at, end, before = that + 1, view.sentence_end(that), view.previous_word(that)
     due = before == "to" and view.previous_word(that - 1) in {"due", "owing", "thanks"}
+    if "until" in view.lower[view.sentence_start(that) : that]:
+        return False  # "not until the lights came on that she saw it"
     if not (due or before in _ABOUT) or that - 1 <= view.sentence_start(that) or at + 2 >= end:
         return False
     if view.tag[at] not in _SUBJECTS or view.tag[that] != "IN" or view.tag[that - 2] == "DT":

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from newslint.checks.grammar.close_reading._gaps import MissingWord
 from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.checks.grammar.verb_forms._lacking_helpers import lacks_helper
 from newslint.language.detectors.second_reader.labels import INSERTED
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.mood import may_be_subjunctive
@@ -65,11 +66,15 @@ class LostHelper(MissingWord, ProposedAtSign):
         verb = min(view.skip_adverbs(token), end - 1)
         if view.tag[verb] in {"VBN", "VBD"} and FINITE.isdisjoint(view.tag[first:end]):
             return sure >= _NO_CAPTION
+        if view.tag[verb] in {"VBG", "VBN"} and view.head[verb] < 0 and lacks_helper(view, verb):
+            return False  # `missing-auxiliary` says so
         relative = view.previous_tag(token) in {"WP", "WDT"}
         if relative and view.lower[token] == "given":
             return False  # "which given the law would leave few"
         if view.lower[token] == "not":
             return sure >= _LIKELY
+        if view.tag[verb] == "JJ":
+            return sure >= _NO_PAST  # "the next one free if nothing is said"
         may_be_past = "VBD" in possible_tags(view.lower[verb]) and view.next_word(verb) != "by" and not relative
         return sure >= (_NO_PAST if may_be_past else _LIKELY)
 

@@ -19,6 +19,8 @@ _WHEN = frozenset({"when", "until", "till", "long", "soon"})
 """Words of clauses that tell when, and nothing else: "as long as he is at the crease"."""
 _WHILE = frozenset({"while", "as", "after", "before", "once"})
 _AFTER = frozenset({"after", "before", "once", "while"})
+_GRANTING = frozenset({"while", "although", "though", "whereas"})
+"""Openers of what is granted, whose tense says nothing of the other clause's."""
 """Words of clauses beside which a present may well stand: "years after the war began, they remain"."""
 _LONG = frozenset({"long", "soon"})
 _NOW = frozenset("now still today currently also always often usually never ever this every each nowadays".split())
@@ -55,6 +57,9 @@ class PresentBesidePast(VerbForm, ProposedAtSign):
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the past tense, if it is likely enough for such a verb at such a place."""
+        first = view.sentence_start(token)
+        if view.lower[first] in _GRANTING and "," in view.text[first:token]:
+            return None  # "While sales fell, the dividend is safe"
         likely = second_reader(view.document).probability(token, "to-past")
         openers = set(_openers(view, governor(view, token)))
         fronted = openers & _WHILE - _AFTER | openers & {"while"} if "fronted" in openers else openers & _WHEN

@@ -58,8 +58,8 @@ def ends_row(view: SyntaxView, verb: int, predicate: int) -> bool:
         return False
     if view.previous_tag(verb) not in {"CC", ","} or _later(view, verb):
         return False
-    if view.tag[verb] == "VB" and "TO" in view.tag[row[0] : row[-1]] and "VB" in possible_tags(view.lower[row[-1]]):
-        return False  # "asked them to leave the hall, shut it and come back"
+    if view.tag[verb] == "VB":
+        return False  # a plain form behind "and" has a rule of its own
     told = _is_dated(view, predicate) or follows_occasion(view, row[0])
     if verb != predicate:
         return view.relation[verb] == "aux:pass" and told

@@ -34,6 +34,11 @@ _DEEDS = frozenset({"forced", "allowed", "expected", "asked", "ordered", "urged"
 _OBJECT = frozenset({"DT", "PRP$", "PRP"})
 _SUBJECTS = NOUNS | {"PRP", "WP", "WDT", "MD", "TO", "CC"}
 _DAYS = frozenset(WEEKDAYS)
+_ENABLING = frozenset(
+    form
+    for verb in "enable allow encourage force persuade invite teach cause permit tempt tell ask".split()
+    for form in forms(verb)
+)
 
 
 class ToLeftOut(Rule):
@@ -83,6 +88,8 @@ class ToLeftOut(Rule):
                 fix = Fix.insert("Write “to”", view.tokens.start_of(verb), "to ", Safety.UNSAFE)
                 yield self.found(span, f"“To” is missing: write “to {view.text[verb]}”.", fixes=(fix,))
         for verb in (*lost_to(view), *lost_behind_object(view)):
+            if view.previous_tag(verb) == "PRP" and view.lower[verb - 2] in _ENABLING:
+                continue  # `infinitive-without-to` says so
             fix = Fix.insert("Write “to”", view.tokens.start_of(verb), "to ", Safety.UNSAFE)
             message = f"“To” is missing: write “to {view.text[verb]}”."
             yield self.found(view.tokens.span(verb), message, fixes=(fix,))
