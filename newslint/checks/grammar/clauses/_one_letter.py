@@ -55,7 +55,7 @@ def _bit(view: SyntaxView, at: int) -> str:
         subject += 1
     if subject > last or view.tag[subject] not in NOUNS | {"PRP", "EX"}:
         subject -= 1
-    named = subject > at and view.tag[subject] in NOUNS | {"PRP", "EX"} and view.tag[subject + 1] in FINITE
+    named = subject > at and view.tag[subject] in NOUNS | {"PRP", "EX"} and view.next_tag(subject) in FINITE
     clause = not FINITE.isdisjoint(view.tag[view.sentence_start(at) : at])
     return "but" if view.text[at - 1] == "," and named and clause else ""
 
