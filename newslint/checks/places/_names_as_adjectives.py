@@ -62,6 +62,8 @@ def before_people(document: Document, table: Tokens) -> Iterator[tuple[int, int]
             head += 1
         before = table.lower[first - 1]
         led = before in _LED or (before == "the" and words == ("Faroes",))
+        if len(words) == 1 and words != ("Faroes",):  # "the Netherlands striker Karl Berg" plays for them
+            led = before in ("a", "an") and head < high and table.lower[head] in BODIES
         if led and head < high and table.text[head].islower() and _ends(table, head, people):
             yield first, k + 1
 

@@ -22,7 +22,8 @@ _METRES = {
 _SIDES = SIDES | {"away", "inland", "upstream", "downstream"}
 _ALONG = frozenset("along by up down drive walk ride journey round".split())
 _TO = frozenset("of from off outside".split())
-_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "this", "that"})
+_LEADING = frozenset({"the", "a", "an", "his", "their"})
+"""Words that lead to a place, and to no stuff that is measured out."""
 _CLOSE = 1.12
 """How far apart two ways to tell one distance may be, in round numbers and other units."""
 
@@ -43,7 +44,7 @@ def distances(document: Document) -> tuple[Told, ...]:
             at = next((j for j in range(at, min(high, at + 6)) if table.lower[j] == "from"), at)
         if at + 1 >= high or table.lower[at] not in _TO:
             continue
-        if table.lower[at] == "of" and table.text[at + 1].islower() and table.lower[at + 1] not in _DETERMINERS:
+        if table.lower[at] == "of" and table.text[at + 1].islower() and table.lower[at + 1] not in _LEADING:
             continue  # "under 5 feet of water", "83 miles of fencing"
         mark = mark_after(table, at + 1)
         sides = _SIDES.intersection(table.lower[k + 1 : at]) if table.text[at + 1][0].isupper() else frozenset()
