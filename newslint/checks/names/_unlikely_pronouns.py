@@ -34,9 +34,13 @@ def unlikely_pronouns(document: Document) -> Iterator[Misfit]:
     """The pronouns of those kinds, each with whoever is the likeliest to be meant."""
     table = tokens(document)
     everybody = antecedents(document)
+    before, last = -1, ""
     for k in table.where(*(SEXES.keys() - _BOUND)):
-        if not looker(document).asked(k):
-            continue
+        told = everybody[bisect_left(everybody, before, key=lambda one: one.token) : _at(document, k)]
+        goes_on = last == SEXES[table.lower[k]] and not any(one.sex and one.sex != last for one in told)
+        before, last = k, SEXES[table.lower[k]]
+        if goes_on or not looker(document).asked(k):
+            continue  # the same person still: nobody of the other sex came in between
         reading = reading_of(document, k)
         odds = odds_of(reading)
         owned = any(one.token == odds.whom and _OWNS in one.clues for one in reading.candidates)
