@@ -26,7 +26,8 @@ _BEFORE = {
 """The words of which one must stand right before, where the word has other uses: when it comes to, in addition to."""
 _BARE = frozenset({"worth", "capable", "incapable", "guilty", "responsible", "difficulty", "trouble"})
 """Words that are no verbs."""
-_AFTER_BE = frozenset({"worth", "responsible", "capable", "incapable"})
+_AFTER_BE = frozenset({"worth", "responsible", "capable", "incapable", "committed"})
+"""Words that take it after "be" only: a firm "has committed to cut" as well."""
 _VERBS = frozenset({"object", "confess", "resort", "contribute"})
 """Those that are verbs: no objects to be seen."""
 _VERBAL, _ANY = frozenset({"VB"}), frozenset({"VB", "JJ", "NN"})
@@ -73,6 +74,7 @@ class InfinitiveForGerund(Rule):
             "He succeeded to the title, insisted to the last that he was right, and was admitted to hospital.",
             "They wait for the ships they imagined to come, in addition to amylase.",
             "It is considered to be worth the risk to life.",
+            "The government has already committed to meet the cost of the claims.",
             "When it comes to rent caps, the bill would bar attempts to go further.",
         ),
     )
