@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint.checks.names._misfits import Misfit, looker
 from newslint.language.segmentation.lexemes import lowered
 from newslint.language.segmentation.tokens import Tokens, tokens
-from newslint.language.syntax.tagging import tags
+from newslint.language.syntax.tagging import NOUNS, tags
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.lists import SHIPPED
@@ -26,6 +26,7 @@ _LEAST = 0.005
 _OWNS, _LEAST_OWNED = "owns subject sub 1", 0.1
 """The same of “his office said that she”, where a body speaks for somebody."""
 _BACK = 2
+_BEFORE_BARE = frozenset({"", ",", ":", "CC", "IN"})
 _QUOTES = "\"'“‘«"
 _MARKS = "\"'”’»"
 
@@ -49,8 +50,15 @@ def unlikely_pronouns(document: Document) -> Iterator[Misfit]:
         whom = everybody[bisect_left(everybody, odds.whom, key=lambda one: one.token)]
         if not any(one.name for one in everybody[: _at(document, k)]):
             continue  # pronouns and nouns alone tell of nobody who is known
+        if _is_bare(syntax(document), whom.token) and not whom.name:
+            continue  # "sky, grass, boy, wagon"
         if not (_is_set_apart(document, table, k) or _is_contrast(document, k) or _another(document, table, k)):
             yield Misfit(k, whom)
+
+
+def _is_bare(view: SyntaxView, k: int) -> bool:
+    """Whether a noun stands without an article or another word that goes with it, as nouns in lists of things do."""
+    return view.tag[k] in NOUNS and view.previous_tag(k) in _BEFORE_BARE
 
 
 def _is_set_apart(document: Document, table: Tokens, k: int) -> bool:
