@@ -73,6 +73,17 @@ def _weighed(sex: str, votes: list[str]) -> str:
 
 
 @annotation
+def told_sentences(document: Document) -> tuple[int, ...]:
+    """How many sentences up to each, itself among them, have words outside quotations."""
+    table, quotes, told, found = tokens(document), document.quotes, 0, []
+    for sentence in range(len(table.paragraph)):
+        low, high = table.sentence_bounds(sentence)
+        told += not (quotes.touches(table.span(low)) and quotes.touches(table.span(high - 1)))
+        found.append(told)
+    return tuple(found)
+
+
+@annotation
 def antecedents(document: Document) -> tuple[Antecedent, ...]:
     """Everybody of whom the story speaks, word by word; nouns and pronouns in quotations are left out."""
     return tuple(sorted(_Reader(document).read(), key=lambda antecedent: antecedent.token))

@@ -11,7 +11,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.subjects import subject_around
 from newslint.language.syntax.view import syntax
 from newslint.lexicon.reporting_verbs import speech_forms
-from newslint.story.antecedents import Antecedent, antecedents
+from newslint.story.antecedents import Antecedent, antecedents, told_sentences
 from newslint.story.lives import RELATIVES
 from newslint.story.people import Person
 from newslint.story.pronouns import SEXES, ties
@@ -74,7 +74,7 @@ class _Reader:
         self._everybody = antecedents(document)
         self._at = [one.token for one in self._everybody]
         self._places: dict[int, _Place] = {}
-        self._told = self._count()
+        self._told = told_sentences(document)
         self._votes: dict[int, dict[int, str]] = {}
         for tie in ties(document):
             self._votes.setdefault(id(tie.person), {})[tie.token] = tie.sex
@@ -82,15 +82,6 @@ class _Reader:
         quotes = document.quotes
         self._pronouns = [k for k in self._table.where(*SEXES) if not quotes.touches(self._table.span(k))]
         self._women = sum(SEXES[self._table.lower[k]] == "f" for k in self._pronouns)
-
-    def _count(self) -> list[int]:
-        """How many sentences up to each have words outside quotations."""
-        table, quotes, told, found = self._table, self._document.quotes, 0, []
-        for sentence in range(len(table.paragraph)):
-            low, high = table.sentence_bounds(sentence)
-            told += not (quotes.touches(table.span(low)) and quotes.touches(table.span(high - 1)))
-            found.append(told)
-        return found
 
     def read(self, k: int) -> Reading:
         """A pronoun with all for whom it may stand."""

@@ -17,7 +17,7 @@ from newslint.language.syntax.view import syntax
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.reporting_verbs import speech_forms
-from newslint.story.antecedents import Antecedent, antecedents
+from newslint.story.antecedents import Antecedent, antecedents, told_sentences
 from newslint.story.lives import RELATIVES
 from newslint.story.name_spans import headings
 from newslint.story.pronouns import SEXES
@@ -50,16 +50,7 @@ class Looker:
         self._heading = headings(document)
         self._referents = antecedents(document)
         self._at = [antecedent.token for antecedent in self._referents]
-        self._told = self._count()
-
-    def _count(self) -> list[int]:
-        """How many sentences up to each have words outside quotations."""
-        table, quotes, told, found = self._table, self._document.quotes, 0, []
-        for sentence in range(len(table.paragraph)):
-            low, high = table.sentence_bounds(sentence)
-            told += not (quotes.touches(table.span(low)) and quotes.touches(table.span(high - 1)))
-            found.append(told)
-        return found
+        self._told = told_sentences(document)
 
     def asked(self, k: int) -> bool:
         """Whether a pronoun is the reporter's, in running text, and not one of ``he or she``."""
