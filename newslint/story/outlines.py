@@ -170,6 +170,13 @@ def outline_of(document: Document, sentence: int) -> Outline | None:
 
 
 @annotation
+def stated_outlines(document: Document) -> tuple[Outline, ...]:
+    """The sentences of a document that state anything, in outline."""
+    told = (outline_of(document, sentence) for sentence in statements(document).by_sentence)
+    return tuple(outline for outline in told if outline is not None)
+
+
+@annotation
 def outlines(document: Document) -> dict[int, Outline]:
     """The sentences of a document with two or more statements, in outline."""
     table = tokens(document)

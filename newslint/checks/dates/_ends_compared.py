@@ -7,10 +7,16 @@ from collections.abc import Iterator
 from newslint.engine.bases.arithmetic import Mismatch, quoted
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement
-from newslint.text import Document
+from newslint.text import Document, Span
 
 NEAR = 0.6  # a stretch that is off by more than this part of itself was not meant to be the one between the two dates
 _YEARS = {"year": 1.0, "decade": 10.0, "month": 1 / 12}
+
+
+def between_ends(document: Document, length: Span, start: Span, end: Span, right: str) -> Mismatch:
+    """The mismatch of a stretch of time, and of its two ends, which give another."""
+    said = f"From {document[start]} to {document[end]} is {right}, not {document[length]}"
+    return Mismatch(length, said, quoted(document, *sorted((start, end))), question="which is wrong?")
 
 
 def compared(
@@ -30,12 +36,7 @@ def compared(
     right = between / worth
     shown = f"{round(right * 2) / 2:g}" if not plain else f"{right:.0f}"
     shown += f" {length.unit or 'year'}{'' if shown == '1' else 's'}"
-    yield Mismatch(
-        length.span,
-        f"From {document[start.span]} to {document[end.span]} is {shown}, not {document[length.span]}",
-        quoted(document, *sorted((start.span, end.span))),
-        question="which is wrong?",
-    )
+    yield between_ends(document, length.span, start.span, end.span, shown)
 
 
 def timed(
@@ -52,9 +53,4 @@ def timed(
         return
     hours, rest = divmod(round(minutes), 60)
     shown = " ".join(f"{n} {unit}{'' if n == 1 else 's'}" for n, unit in ((hours, "hour"), (rest, "minute")) if n)
-    yield Mismatch(
-        length.span,
-        f"From {document[start.span]} to {document[end.span]} is {shown}, not {document[length.span]}",
-        quoted(document, *sorted((start.span, end.span))),
-        question="which is wrong?",
-    )
+    yield between_ends(document, length.span, start.span, end.span, shown)

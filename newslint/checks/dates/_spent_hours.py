@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from newslint.checks.dates._stretches import Stretch
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import Outline, found_in, outline_of, wordings
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.outlines import Outline, found_in, stated_outlines, wordings
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -59,7 +59,7 @@ def spent_hours(document: Document) -> Iterator[Stretch]:
         if length.unit in _HOURS and length.rough is None and 30 < off <= _DAY / 4:
             yield Stretch(length, start, end, _in_hours(minutes))
             return
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     lengths = [s for o in held for s in o.statements if _is_spent(o, s)]
     hours = {s.value for s in lengths}
     begun = [o.statement(m[1]) for o in held for m in _BEGAN.finditer(o.text)]

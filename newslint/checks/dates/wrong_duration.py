@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.dates._cycles import steps
-from newslint.checks.dates._ends_compared import NEAR, compared, timed
+from newslint.checks.dates._ends_compared import NEAR, between_ends, compared, timed
 from newslint.checks.dates._lasting_told import clashes
 from newslint.checks.dates._spent_hours import spent_hours
 from newslint.checks.dates._stretches import stretches
@@ -176,12 +176,7 @@ class WrongDuration(ArithmeticRule):
         yield from _by_timeline(document, seen)
         yield from _by_ages(document, seen)
         for step in steps(document):
-            yield Mismatch(
-                step.said,
-                f"From {document[step.start]} to {document[step.end]} is {step.right}, not {document[step.said]}",
-                quoted(document, *sorted((step.start, step.end))),
-                question="which is wrong?",
-            )
+            yield between_ends(document, step.said, step.start, step.end, step.right)
 
     @staticmethod
     def _until_now(document: Document, seen: set[int]) -> Iterator[Mismatch]:
@@ -253,25 +248,13 @@ def _around(document: Document, seen: set[int]) -> Iterator[Mismatch]:
             )
     for stretch in (*stretches(document), *spent_hours(document)):
         if stretch.length.first not in seen:
-            yield Mismatch(
-                stretch.length.span,
-                f"From {document[stretch.start.span]} to {document[stretch.end.span]} is {stretch.right},"
-                f" not {document[stretch.length.span]}",
-                quoted(document, *sorted((stretch.start.span, stretch.end.span))),
-                question="which is wrong?",
-            )
+            yield between_ends(document, stretch.length.span, stretch.start.span, stretch.end.span, str(stretch.right))
 
 
 def _told(document: Document, told: YearsTold) -> Mismatch:
     """The mismatch of a number of years and the two that it is told to lie between."""
     years = "years" if told.right != 1 else "year"
-    return Mismatch(
-        told.length.span,
-        f"From {document[told.start.span]} to {document[told.end.span]} is {told.right} {years},"
-        f" not {document[told.length.span]}",
-        quoted(document, *sorted((told.start.span, told.end.span))),
-        question="which is wrong?",
-    )
+    return between_ends(document, told.length.span, told.start.span, told.end.span, f"{told.right} {years}")
 
 
 def _year_before(document: Document, match: Match) -> Statement | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline, stated_outlines
 from newslint.story.relations import may_be_year
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -56,7 +56,7 @@ def aboard(document: Document) -> Iterator[Partition]:
         tokens(document).index.keys()
     ):
         return
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     wholes = [s for o in held for way in _WHOLE for s in _matched(o, way)]
     if len({s.value for s in wholes}) != 1 or not _LEAST <= wholes[0].value <= _MOST:
         return
@@ -69,7 +69,7 @@ def aboard(document: Document) -> Iterator[Partition]:
         yield found
 
 
-def _fates(held: list[Outline], wholes: list[Statement]) -> dict[str, Statement]:
+def _fates(held: Sequence[Outline], wholes: list[Statement]) -> dict[str, Statement]:
     """How many died, are missing and were saved; nothing where any is told twice, or as more of them."""
     parts: dict[str, Statement] = {}
     for outline in held:

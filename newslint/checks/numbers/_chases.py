@@ -5,12 +5,12 @@ A side that wins a chase for the loss of four wickets wins by six.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.checks.numbers._apart import Apart
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import Outline, outline_of
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.outlines import Outline, stated_outlines
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -42,12 +42,12 @@ def chases(document: Document) -> Iterator[Apart]:
     index = tokens(document).index.keys()
     if index.isdisjoint({"wicket", "wickets", "runs", "run", "overs", "innings"}):
         return
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     yield from _by_wickets(held)
     yield from _fallen_short(held)
 
 
-def _by_wickets(held: list[Outline]) -> Iterator[Apart]:
+def _by_wickets(held: Sequence[Outline]) -> Iterator[Apart]:
     """A win by wickets against those that the winners had lost as they reached the target."""
     for outline in held:
         m = _WICKETS.search(outline.text)
@@ -62,7 +62,7 @@ def _by_wickets(held: list[Outline]) -> Iterator[Apart]:
             yield Apart(claim, runs, down, right, said=said)
 
 
-def _fallen_short(held: list[Outline]) -> Iterator[Apart]:
+def _fallen_short(held: Sequence[Outline]) -> Iterator[Apart]:
     """The one score of a story that is said to end so many runs short of a target."""
     gaps: list[tuple[Statement, Outline, Statement | None]] = []
     targets: list[Statement] = []

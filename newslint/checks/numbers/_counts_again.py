@@ -7,13 +7,13 @@ no more than 20 people”.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.checks.numbers._taken_up import TakenUp
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.counted_nouns import singular
-from newslint.story.outlines import Outline, outline_of
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.outlines import Outline, stated_outlines
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -47,7 +47,7 @@ _SEVERAL = 3
 def counts_again(document: Document) -> Iterator[TakenUp]:
     """The counts that words for two take up as three or more, and the capacities of one thing that differ."""
     words = tokens(document).index.keys()
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     if not words.isdisjoint({"both", "neither", "either"}):
         yield from _both(document, held)
     told = [(o, m) for o in held if "c" in o.kinds for m in _HOLDS.finditer(o.text) if _is_of_people(o, m)]
@@ -55,7 +55,7 @@ def counts_again(document: Document) -> Iterator[TakenUp]:
         yield from _capacities(told)
 
 
-def _both(document: Document, held: list[Outline]) -> Iterator[TakenUp]:
+def _both(document: Document, held: Sequence[Outline]) -> Iterator[TakenUp]:
     """Three or more of which a clause says “both”."""
     table = tokens(document)
     for outline in held:

@@ -78,23 +78,18 @@ def pointing_back(document: Document) -> Iterator[PointingBack]:
     A number that the story has stated anywhere, or that two numbers before give, is one that it may point back to.
     """
     table = tokens(document)
-    said: set[tuple[float, str]] = set()
+    said: set[float] = set()
     earlier: list[tuple[int, Statement]] = []
     for sentence, stated in statements(document).by_sentence.items():
         for s in stated:
-            if s.kind is Kind.COUNT and s.value > 1 and not _was_said(said, s) and _points(table, s):
+            if s.kind is Kind.COUNT and s.value > 1 and s.value not in said and _points(table, s):
                 before = _before(document, table, sentence, s, earlier)
                 if before is not None and not _is_given(document, s, before, earlier):
                     yield PointingBack(before, s)
-            if s.kind is Kind.COUNT and table.lower[s.first - 1 : s.first] != ["minus"]:
-                said.add((s.value, s.noun))
+            if s.kind is Kind.COUNT and s.noun not in NO_THINGS and table.lower[s.first - 1 : s.first] != ["minus"]:
+                said.add(s.value)
             if s.kind is Kind.COUNT and s.value > 1:
                 earlier.append((sentence, s))
-
-
-def _was_said(said: set[tuple[float, str]], again: Statement) -> bool:
-    """Whether a story told the number before, of the same things or of what no noun tells."""
-    return any(value == again.value and noun not in NO_THINGS for value, noun in said)
 
 
 def _is_given(document: Document, again: Statement, before: Statement, earlier: list[tuple[int, Statement]]) -> bool:

@@ -88,15 +88,15 @@ def directions(document: Document) -> Iterator[Turned]:
     """The pairs of numbers that go another way than they are said to."""
     words = tokens(document).index.keys()
     moving = not words.isdisjoint(_RISE | _FALL | {"higher", "lower"})
-    for sentence, outline in outlines(document).items() if moving else ():
+    for outline in outlines(document).values() if moving else ():
         if len([s for s in outline.statements if s.kind in _ALIKE]) > 1:
             if not _RANKS.isdisjoint(outline.vocabulary):
                 continue
             yield from _within(document, outline)
             if not outline.vocabulary.isdisjoint({"instead", "rather"}):
-                yield from _instead(document, sentence, outline)
+                yield from _instead(document, outline)
             if "compared" in outline.vocabulary or "against" in outline.vocabulary:
-                yield from _after_verb(document, sentence, outline)
+                yield from _after_verb(document, outline)
     if moving and not words.isdisjoint(_SWELLING):
         yield from _grown(document)
     if not words.isdisjoint(_OFTEN):
@@ -123,10 +123,8 @@ def _verb(before: str, near: bool) -> str:
 def _checked(document: Document, outline: Outline, m: re.Match[str], word: str) -> Iterator[Turned]:
     """A pair whose numbers go the other way, if they may be compared."""
     old, new = outline.statement(m["old"]), outline.statement(m["new"])
-    up = word in _RISE or word in ("higher", "increase", "rise")
+    up = word in _RISE or word == "higher"
     if not _comparable(old, new) or (new.value > old.value) == up or mixed_signs(tokens(document), old, new):
-        return
-    if any(s.rough is not None for s in (old, new)) and old.quantity.agrees(new.quantity):
         return
     first, last = sorted((old, new), key=lambda s: s.first)
     yield Turned(first.first, last.last, word, up)
@@ -141,10 +139,10 @@ def _comparable(old: Statement, new: Statement) -> bool:
     return not old.quantity.agrees(new.quantity)
 
 
-def _after_verb(document: Document, sentence: int, outline: Outline) -> Iterator[Turned]:
+def _after_verb(document: Document, outline: Outline) -> Iterator[Turned]:
     """Numbers set against each other after a sentence that says which way they go."""
     m = _COMPARED.search(outline.text)
-    table = tokens(document)
+    table, sentence = tokens(document), outline.sentence
     if m is None or sentence < 1 or table.paragraph[sentence - 1] != table.paragraph[sentence]:
         return
     before = set(table.sentence_lower(sentence - 1))
@@ -162,9 +160,9 @@ def _after_verb(document: Document, sentence: int, outline: Outline) -> Iterator
         yield found._replace(other=table.span(at))
 
 
-def _instead(document: Document, sentence: int, outline: Outline) -> Iterator[Turned]:
+def _instead(document: Document, outline: Outline) -> Iterator[Turned]:
     """What is so much instead of so much, after what was cut or raised."""
-    table = tokens(document)
+    table, sentence = tokens(document), outline.sentence
     m = _INSTEAD.search(outline.text)
     if m is None:
         return

@@ -13,7 +13,7 @@ from newslint.checks.numbers._results import tenfold
 from newslint.engine.bases.arithmetic import Mismatch, quoted
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.amounts import said_like
-from newslint.story.outlines import outline_of
+from newslint.story.outlines import stated_outlines
 from newslint.story.relations import may_be_year
 from newslint.story.spoken_amounts import MINUTES
 from newslint.story.statements import Kind, Statement, statements
@@ -91,7 +91,7 @@ def _for_the_dead(document: Document, total: Near, each: Near) -> Mismatch | Non
     around = f"{each.outline.before(each.stated)} {each.outline.after(each.stated)}"
     if _DEAD.search(around) is None or not (is_flat(total) and is_flat(each)):
         return None
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     tolls = [o.statement(m[1]) for o in held for m in _TOLL.finditer(o.text)]
     if len({s.value for s in tolls}) != 1:
         return None

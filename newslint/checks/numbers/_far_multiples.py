@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newslint.story.outlines import Outline, outline_of
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.outlines import Outline, stated_outlines
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
@@ -34,7 +34,7 @@ class FarMultiple(NamedTuple):
 
 def far_multiples(document: Document) -> Iterator[FarMultiple]:
     """The multiples that another whole one of the only other measure of that quality would be."""
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     for outline in held:
         for m in _TIMES_THE.finditer(outline.text):
             new = outline.statement(m["new"])
@@ -51,7 +51,7 @@ def far_multiples(document: Document) -> Iterator[FarMultiple]:
                 yield FarMultiple(factor, m["word"] or "", olds[0], new)
 
 
-def _told(held: list[Outline], what: str, new: Statement, beside: tuple[Statement, ...]) -> list[Statement]:
+def _told(held: Sequence[Outline], what: str, new: Statement, beside: tuple[Statement, ...]) -> list[Statement]:
     """The other measures of a quality in the unit of one: beside it, or anywhere in the story."""
     own = [s for s in beside if (s.kind, s.unit) == (new.kind, new.unit)]
     if own:

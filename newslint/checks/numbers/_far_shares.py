@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._arithmetic import allows, ratio
 from newslint.checks.numbers._told_out import ToldOut
-from newslint.story.outlines import outline_of
-from newslint.story.statements import Kind, statements
+from newslint.story.outlines import stated_outlines
+from newslint.story.statements import Kind
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -23,7 +23,7 @@ _FAR = 6.0
 
 def far_shares(document: Document) -> Iterator[ToldOut]:
     """The shares that a part and the only larger number of the same things in the story do not bear out."""
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     for outline in held:
         for m in _OR.finditer(outline.text) if "p" in outline.kinds else ():
             part, share = outline.statement(m["part"]), outline.statement(m["share"])

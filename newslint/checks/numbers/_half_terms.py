@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.numbers._parts_of_it import PartOfIt
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import outline_of
-from newslint.story.statements import statements
+from newslint.story.outlines import stated_outlines
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -25,7 +24,7 @@ def half_terms(document: Document) -> Iterator[PartOfIt]:
     """The other half of a term, in years, that is not half of it."""
     if "half" not in tokens(document).index:
         return
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     terms = [o.statement(m["d"]) for o in held for m in _TERM.finditer(o.text)]
     if not terms or len({(t.value, t.unit) for t in terms}) != 1:
         return

@@ -6,14 +6,14 @@ members present abstaining”; “16 points from four penalties and two conversi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.counted_nouns import singular
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline, stated_outlines
 from newslint.story.relations import may_be_year, near_miss
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -51,7 +51,7 @@ _KICKS = lazy_regex(
 
 def ledgers(document: Document) -> Iterator[Partition]:
     """The wholes and parts that such words tie, right or wrong."""
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     voted = bool(tokens(document).where_any(_ABSTAINING))
     for k, outline in enumerate(held):
         if "leaving" in outline.vocabulary:
@@ -64,7 +64,7 @@ def ledgers(document: Document) -> Iterator[Partition]:
         yield from _balloted(outline, follows)
 
 
-def _left(held: list[Outline], here: Outline) -> Iterator[Partition]:
+def _left(held: Sequence[Outline], here: Outline) -> Iterator[Partition]:
     """What goes and what is left of things that the story counted before, the only ones of their noun."""
     m = _LEAVING.search(here.text)
     if m is None or _GAINED.search(here.text[: m.end()]):
@@ -90,7 +90,7 @@ def _left(held: list[Outline], here: Outline) -> Iterator[Partition]:
         yield found
 
 
-def _wholes(held: list[Outline], here: Outline, gone: Statement, rest: Statement) -> list[Statement]:
+def _wholes(held: Sequence[Outline], here: Outline, gone: Statement, rest: Statement) -> list[Statement]:
     """The counts before that may be of all things of which some went and some are left."""
     named = _OF_THEM.match(here.after(gone))
     nouns = {gone.noun, rest.noun, singular(named[1]) if named is not None else ""} - {""}
@@ -107,7 +107,7 @@ def _wholes(held: list[Outline], here: Outline, gone: Statement, rest: Statement
     return found
 
 
-def _balloted(here: Outline, follows: list[Outline]) -> Iterator[Partition]:
+def _balloted(here: Outline, follows: Sequence[Outline]) -> Iterator[Partition]:
     """Votes for and against, those who abstained and all who were there."""
     ballots = list(_BALLOT.finditer(here.text))
     if len(ballots) != 1:

@@ -5,7 +5,7 @@ What a sentence says is no longer than a matchstick cannot weigh four kilos in t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint.checks.numbers._sizes import LENGTHS, WEIGHTS
@@ -97,7 +97,7 @@ def _is_size(outline: Outline, stated: Statement) -> bool:
     )
 
 
-def _weights(document: Document, held: list[Outline], thing: str) -> Iterator[Strange]:
+def _weights(document: Document, held: Sequence[Outline], thing: str) -> Iterator[Strange]:
     """The weights that nothing of the length of a thing has."""
     most = _known()[thing][1]
     for outline in held:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from newslint.checks.numbers._rests_of_one_sentence import Rest
 from newslint.checks.numbers._whole_and_parts import Partition
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline, stated_outlines
 from newslint.story.statements import Kind, Statement, statements
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
@@ -51,7 +51,7 @@ def on_board(document: Document) -> Iterator[Partition]:
     table = tokens(document)
     if _RIDING.isdisjoint(table.index.keys()):
         return
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     parts = [found for o in held for found in _sorts(o)]
     if len(parts) != 1:
         return
@@ -83,7 +83,7 @@ def _sorts(outline: Outline) -> Iterator[tuple[tuple[Statement, ...], float]]:
 
 def still_there(document: Document) -> Iterator[Rest]:
     """The numbers of those left that were not lowered when some of them had died."""
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     for outline in held:
         for m in _DIED.finditer(outline.text):
             died, whole = outline.statement(m["died"]), outline.statement(m["all"])

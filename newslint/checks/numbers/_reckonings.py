@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from newslint.checks.numbers._apart import Apart
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.amounts import said_like
-from newslint.story.outlines import Outline, outline_of
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.outlines import stated_outlines
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -58,14 +57,9 @@ def reckonings(document: Document) -> Iterator[Apart]:
         yield from _swings(document)
 
 
-def _held(document: Document) -> list[Outline]:
-    """The sentences that state anything, in outline."""
-    return [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
-
-
 def _records(document: Document) -> Iterator[Apart]:
     """Wins, draws and defeats that do not make the games played."""
-    for outline in _held(document):
+    for outline in stated_outlines(document):
         m = _WIN_IN.search(outline.text)
         lost = _LOST.search(outline.text) if m is not None else None
         if m is None or lost is None:
@@ -88,7 +82,7 @@ def _records(document: Document) -> Iterator[Apart]:
 
 def _innings(document: Document) -> Iterator[Apart]:
     """A side that was so many overnight, lost its last wickets for so many, and was out for a third number."""
-    held = _held(document)
+    held = stated_outlines(document)
     found = [
         [o.statement(m["n"]) for o in held for m in way.finditer(o.text)] for way in (_RESUMED, _FELL_FOR, _ALL_OUT)
     ]
@@ -104,7 +98,7 @@ def _innings(document: Document) -> Iterator[Apart]:
 
 def _swings(document: Document) -> Iterator[Apart]:
     """A swing from a loss to a profit that is not both together."""
-    held = _held(document)
+    held = stated_outlines(document)
     for outline in held:
         m = _SWING.search(outline.text)
         if m is None:
@@ -115,17 +109,10 @@ def _swings(document: Document) -> Iterator[Apart]:
         made = [o.statement(n["n"]) for o in near for n in _PROFIT.finditer(o.text)]
         if len(loss) != 1 or len(made) != 1 or loss[0] is made[0] or loss[0] is claim or made[0] is claim:
             continue
-        if len({s.unit for s in (claim, loss[0], made[0])}) > 1 or any(
-            s.rough is not None for s in (claim, loss[0], made[0])
-        ):
+        three = (claim, loss[0], made[0])
+        if len({s.unit for s in three}) > 1 or any(s.rough is not None for s in three):
             continue
         right = loss[0].value + made[0].value
-        slack = sum(_slack(s) for s in (claim, loss[0], made[0]))
-        if abs(right - claim.value) > slack:
+        if abs(right - claim.value) > sum(s.slack for s in three):
             said = f"From a loss of {document[loss[0].span]} to {document[made[0].span]} it is"
             yield Apart(claim, made[0], loss[0], right, said_like(claim, right, document[claim.span]), said)
-
-
-def _slack(stated: Statement) -> float:
-    """How far a sum may be off by rounding."""
-    return stated.slack if stated.kind is Kind.MONEY else 0.0

@@ -6,14 +6,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.checks.numbers._apart import Apart
 from newslint.language.segmentation.tokens import tokens
 from newslint.lexicon.calendar_names import MONTHS
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline, stated_outlines
 from newslint.story.relations import near_miss
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -75,7 +75,7 @@ _LEDE = 3  # sentences in which a story tells how a game ended
 
 def standings(document: Document) -> Iterator[Apart]:
     """The differences that the numbers of which they are give, right or wrong."""
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     for outline in held:
         for m in _POINTS.finditer(outline.text):
             one, two, gap = (outline.statement(m[name]) for name in ("one", "two", "gap"))
@@ -88,7 +88,7 @@ def standings(document: Document) -> Iterator[Apart]:
     yield from _final(held)
 
 
-def _votes(held: list[Outline]) -> Iterator[Apart]:
+def _votes(held: Sequence[Outline]) -> Iterator[Apart]:
     """The one margin by which a story has somebody win, against the only two counts of votes that it sets beside."""
     claims: list[Statement] = []
     pairs: list[tuple[Statement, Statement]] = []
@@ -117,7 +117,7 @@ def _slips(claim: Statement, right: float) -> bool:
     return bool(near_miss(claim.value, right, 1)) or 0.5 <= claim.value / right <= 2
 
 
-def _seats(held: list[Outline]) -> Iterator[Apart]:
+def _seats(held: Sequence[Outline]) -> Iterator[Apart]:
     """How many seats more or fewer than half of a house somebody has."""
     houses: set[Statement] = set()
     for outline in held:
@@ -141,7 +141,7 @@ def _seats(held: list[Outline]) -> Iterator[Apart]:
             yield Apart(gap, seats, house, right, said=said)
 
 
-def _final(held: list[Outline]) -> Iterator[Apart]:
+def _final(held: Sequence[Outline]) -> Iterator[Apart]:
     """By how much a game was lost or won, against the score in which a story says at its beginning how it ended."""
     finals: list[tuple[Statement, Statement]] = []
     for outline in held:

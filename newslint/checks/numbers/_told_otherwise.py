@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import Outline, outline_of
+from newslint.story.outlines import Outline, stated_outlines
 from newslint.story.spoken_amounts import MINUTES
-from newslint.story.statements import Statement, statements
+from newslint.story.statements import Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 from newslint.util.records import NamedTuple
@@ -52,7 +52,7 @@ class ToldOtherwise(NamedTuple):
 
 def told_otherwise(document: Document) -> Iterator[ToldOtherwise]:
     """The terms and crews of which a story gives two numbers, where nothing in it tells of more than one."""
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     table = tokens(document)
     if table.where("sentence", "term", "imprisonment"):
         yield from _terms(held)
@@ -60,7 +60,7 @@ def told_otherwise(document: Document) -> Iterator[ToldOtherwise]:
         yield from _crews(document, held)
 
 
-def _terms(held: list[Outline]) -> Iterator[ToldOtherwise]:
+def _terms(held: Sequence[Outline]) -> Iterator[ToldOtherwise]:
     """The one term that a court gave, and those that point back to it."""
     given: list[Statement] = []
     again: list[Statement] = []
@@ -83,7 +83,7 @@ def minutes(stated: Statement) -> float:
     return stated.value * MINUTES[stated.unit]
 
 
-def _crews(document: Document, held: list[Outline]) -> Iterator[ToldOtherwise]:
+def _crews(document: Document, held: Sequence[Outline]) -> Iterator[ToldOtherwise]:
     """The crew of a ship from which all were saved."""
     crews = [outline.statement(m["all"]) for outline in held for m in _CREW.finditer(outline.text)]
     saved = [outline.statement(m["all"]) for outline in held for m in _ALL.finditer(outline.text)]

@@ -56,7 +56,8 @@ def _consisting(document: Document) -> Iterator[Reckoned]:
             continue
         at = outline.token(m.end() - 1)
         told = [a for a in amounts_of(document, k) if a.stated.first > at]
-        for whole in _wholes(document, k):
+        before = outline.token(m.start())
+        for whole in _wholes(document, k, before):
             parts = [
                 a for a in told if a.alike(whole) and (a.sort or not whole.sort) and a.part in (Part.PLAIN, Part.REST)
             ]
@@ -65,26 +66,23 @@ def _consisting(document: Document) -> Iterator[Reckoned]:
             come_to = sum(a.value for a in parts)
             slack = whole.stated.slack + sum(a.stated.slack for a in parts)
             off = abs(come_to - whole.value)
-            if off > slack and off <= _NEAR * whole.value and _is_one(document, whole, k):
+            if off > slack and off <= _NEAR * whole.value and _is_one(document, whole, k, before):
                 yield Reckoned(whole.stated, None, tuple(a.stated for a in parts), come_to)
             break
 
 
-def _wholes(document: Document, sentence: int) -> Iterator[Amount]:
-    """The amounts before a sentence that may be the whole it divides, the nearest first."""
+def _wholes(document: Document, sentence: int, before: int) -> Iterator[Amount]:
+    """The amounts before a token of a sentence that may be the whole it divides, the nearest first."""
     for k in range(sentence, max(-1, sentence - _BACK - 1), -1):
         found = amounts_of(document, k)
         if k == sentence:
-            outline = outline_of(document, k)
-            m = _CONSISTS.search(outline.text) if outline is not None else None
-            at = outline.token(m.start()) if outline is not None and m is not None else -1
-            found = tuple(a for a in found if a.stated.first < at)
+            found = tuple(a for a in found if a.stated.first < before)
         yield from (a for a in reversed(found) if a.flat and a.part in (Part.PLAIN, Part.TOTAL))
 
 
-def _is_one(document: Document, whole: Amount, sentence: int) -> bool:
-    """Whether no other amount before a sentence may be the whole as well."""
-    others = [a for a in _wholes(document, sentence) if a.unit == whole.unit and a.value > whole.value / 2]
+def _is_one(document: Document, whole: Amount, sentence: int, before: int) -> bool:
+    """Whether no other amount before a token of a sentence may be the whole as well."""
+    others = [a for a in _wholes(document, sentence, before) if a.unit == whole.unit and a.value > whole.value / 2]
     return all(a.value == whole.value or not a.alike(whole) for a in others)
 
 

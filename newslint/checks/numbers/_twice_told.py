@@ -6,14 +6,14 @@ What is told again is called by its noun with a number before it (the 19-minute 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.checks.numbers._told_otherwise import ToldOtherwise, minutes
 from newslint.language.segmentation.tokens import tokens
 from newslint.story.context import names
 from newslint.story.counted_nouns import singular
-from newslint.story.outlines import Outline, outline_of
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.outlines import Outline, stated_outlines
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document
 from newslint.util.lazy_regex import lazy_regex
 
@@ -57,7 +57,7 @@ _MOST = 3
 
 def twice_told(document: Document) -> Iterator[ToldOtherwise]:
     """The numbers that a story tells of one thing and tells otherwise before."""
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     words = tokens(document).index.keys()
     yield from _stretches(held)
     if words & {"father", "mother"}:
@@ -68,7 +68,7 @@ def twice_told(document: Document) -> Iterator[ToldOtherwise]:
         yield from _votes(held)
 
 
-def _stretches(held: list[Outline]) -> Iterator[ToldOtherwise]:
+def _stretches(held: Sequence[Outline]) -> Iterator[ToldOtherwise]:
     """Stretches of one thing that lasts."""
     told: dict[str, list[Statement]] = defaultdict(list)
     again: dict[str, list[Statement]] = defaultdict(list)
@@ -92,7 +92,7 @@ def _stretches(held: list[Outline]) -> Iterator[ToldOtherwise]:
             yield ToldOtherwise(first, last)
 
 
-def _children(held: list[Outline]) -> Iterator[ToldOtherwise]:
+def _children(held: Sequence[Outline]) -> Iterator[ToldOtherwise]:
     """How many children somebody has, and how many are left behind."""
     fathers = [o.statement(m["all"]) for o in held for m in _FATHER.finditer(o.text)]
     left = [o.statement(m["n"]) for o in held for m in _LEFT.finditer(o.text)]
@@ -101,7 +101,7 @@ def _children(held: list[Outline]) -> Iterator[ToldOtherwise]:
         yield ToldOtherwise(one, two)
 
 
-def _to_play(document: Document, held: list[Outline]) -> Iterator[ToldOtherwise]:
+def _to_play(document: Document, held: Sequence[Outline]) -> Iterator[ToldOtherwise]:
     """The games that a side has left, told twice."""
     found: list[tuple[Statement, int]] = []
     for outline in held:
@@ -136,7 +136,7 @@ def _subjects(document: Document, sentence: int) -> frozenset[str]:
     }
 
 
-def _votes(held: list[Outline]) -> Iterator[ToldOtherwise]:
+def _votes(held: Sequence[Outline]) -> Iterator[ToldOtherwise]:
     """How many voted for and against, told in words and again with a hyphen."""
     told = [(o.statement(m["aye"]), o.statement(m["nay"])) for o in held for m in _VOTED.finditer(o.text)]
     again = [

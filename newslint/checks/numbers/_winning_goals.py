@@ -6,12 +6,12 @@ side that had been level before. Scores of Gaelic games are held against gaps an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.checks.numbers._plain_story import BothWays
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.outlines import Outline, outline_of
-from newslint.story.statements import Kind, Statement, statements
+from newslint.story.outlines import Outline, stated_outlines
+from newslint.story.statements import Kind, Statement
 from newslint.text import Document, Span
 from newslint.util.lazy_regex import lazy_regex
 
@@ -72,7 +72,7 @@ def winning_goals(document: Document) -> Iterator[BothWays]:
 def _goals(document: Document) -> Iterator[BothWays]:
     """A win by two goals or more with one goal after the sides were level."""
     table = tokens(document)
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     finals = [(o, m) for o in held for m in _FINAL.finditer(o.text) if _is_final(o, m["a"], m["b"], m.group(0))]
     later = any(table.lower[k + 1 : k + 2] != ["time"] for k in table.where("added"))
     if not finals or later or not _MORE.isdisjoint(table.index.keys()):
@@ -106,7 +106,7 @@ def _goals(document: Document) -> Iterator[BothWays]:
 
 
 def _fallen(
-    document: Document, held: list[Outline], final: Outline, here: Span, score: set[float]
+    document: Document, held: Sequence[Outline], final: Outline, here: Span, score: set[float]
 ) -> Iterator[BothWays]:
     """A final score with fewer goals for a side than there were before: 3-1, after 2-2."""
     for level in held:
@@ -146,7 +146,7 @@ def _span(document: Document, outline: Outline, one: str, two: str) -> Span:
 
 def _gaelic(document: Document) -> Iterator[BothWays]:
     """Gaps and tallies of points that the scores in goals and points do not give."""
-    held = [o for k in statements(document).by_sentence if (o := outline_of(document, k)) is not None]
+    held = stated_outlines(document)
     for outline in held:
         for m in GAELIC.finditer(outline.text):
             one, two = (_points(outline, m[x], m[y]) for x, y in (("g", "p"), ("h", "q")))
@@ -162,7 +162,9 @@ def _gaelic(document: Document) -> Iterator[BothWays]:
         yield from _tallies(document, held, scores)
 
 
-def _tallies(document: Document, held: list[Outline], scores: list[tuple[Statement, Statement]]) -> Iterator[BothWays]:
+def _tallies(
+    document: Document, held: Sequence[Outline], scores: list[tuple[Statement, Statement]]
+) -> Iterator[BothWays]:
     """The tallies that neither score of a game makes."""
     totals = {g.value * _POINTS + p.value for g, p in scores}
     for outline in held:

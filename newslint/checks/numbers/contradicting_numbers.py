@@ -204,6 +204,8 @@ def _contradict(document: Document, one: Quantity, two: Quantity, in_sentence: M
     first, second = table.sentence_of(one.first), table.sentence_of(two.first)
     if first == second or one.agrees(two):
         return False
+    if in_sentence[first] > 1 or in_sentence[second] > 1:
+        return False  # a sentence with several of a kind compares them
     one_set, two_set = (set(table.sentence_lower(k)) for k in (first, second))
     if len(one_set & two_set) < _SHARED - 1:
         return False  # cheap, and nearly always so
@@ -218,8 +220,6 @@ def _contradict(document: Document, one: Quantity, two: Quantity, in_sentence: M
         return False
     if one_set & _TELLING_APART != two_set & _TELLING_APART:
         return False  # the fourth series and the fifth; a prefecture and the capital
-    if in_sentence[first] > 1 or in_sentence[second] > 1:
-        return False  # a sentence with several of a kind compares them
     if (first, second) in near_duplicate_pairs(document):
         return False  # nearly the same sentence twice is a matter of its own, and reported as that
     here, there = names(document, first), names(document, second)

@@ -73,6 +73,12 @@ def is_finite(view: SyntaxView, k: int, last: int) -> bool:
     return after and many and bool(_PAST_OR_PRESENT.intersection(possible_tags(view.lower[k])))
 
 
+def verb_behind(view: SyntaxView, subject: int) -> int:
+    """The first finite verb behind a subject in its sentence; -1 where there is none."""
+    last = view.sentence_end(subject)
+    return next((k for k in range(subject + 1, last) if is_finite(view, k, last)), -1)
+
+
 def _only_tells(view: SyntaxView, head: int, verb: int) -> bool:
     """Whether a subject and its verb only say who said so."""
     tells = not CLAUSE_VERBS.isdisjoint(lemmas(view.lower[verb]))

@@ -84,10 +84,14 @@ def kinds_of(noun: str) -> Shares:
     return UNKNOWN
 
 
+def share_in(shares: Shares, *kinds: Kind) -> float:
+    """What some of the kinds have together among shares that are known."""
+    return sum(shares.get(kind, 0.0) for kind in kinds)
+
+
 def share(noun: str, *kinds: Kind) -> float:
     """The share of the uses of a noun in which it is of one of some kinds; 0 for a noun that is not known."""
-    found = kinds_of(noun)
-    return sum(found.get(kind, 0.0) for kind in kinds)
+    return share_in(kinds_of(noun), *kinds)
 
 
 def is_surely(noun: str, *kinds: Kind, least: float = 0.9) -> bool:

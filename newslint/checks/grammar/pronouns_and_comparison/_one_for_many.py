@@ -17,7 +17,7 @@ from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import TIMES, SyntaxView, syntax
 from newslint.language.words.doers import Role, fits, share_of
 from newslint.language.words.morphology import lemma, lemmas
-from newslint.language.words.noun_kinds import DOERS, Kind
+from newslint.language.words.noun_kinds import DOERS, Kind, share_in
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.numerals import STRETCHES
@@ -98,7 +98,7 @@ def _things_told_of(view: SyntaxView, meant: Referents, k: int) -> tuple[int, fl
             continue
         kinds = meant.kinds(j)
         fit = fits(kinds, view.lower[verb], role) or 0.0
-        return (j, fit) if sum(kinds.get(kind, 0.0) for kind in _SOLID) >= _PERSON and fit >= _WELL else (-1, 0.0)
+        return (j, fit) if share_in(kinds, *_SOLID) >= _PERSON and fit >= _WELL else (-1, 0.0)
     return -1, 0.0
 
 
@@ -168,7 +168,7 @@ def _things(view: SyntaxView, meant: Referents, k: int) -> tuple[int, float]:
         if view.relation[j] not in {"nsubj", "nsubj:pass"} or not view.certainly_plural(j):
             continue
         kinds = meant.kinds(j)
-        solid = sum(kinds.get(kind, 0.0) for kind in _SOLID) - kinds.get(Kind.WORDS, 0.0) * (word in _TELLS)
+        solid = share_in(kinds, *_SOLID) - kinds.get(Kind.WORDS, 0.0) * (word in _TELLS)
         fit = fits(kinds, word, Role.SUFFERS) or 0.0
         if solid >= _PERSON and fit >= _WELL:
             return j, fit

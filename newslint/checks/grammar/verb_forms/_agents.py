@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import MODIFIERS, SyntaxView
-from newslint.language.words.noun_kinds import DOERS, Kind, share
+from newslint.language.words.noun_kinds import DOERS, Kind, share, share_in
 from newslint.language.words.pronouns import OBJECT_PRONOUNS
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.story.referents import Referents
@@ -55,7 +55,7 @@ def _does(view: SyntaxView, meant: Referents, head: int) -> bool:
     kinds = meant.kinds(head)
     if not kinds:
         return view.tag[head] in {"NNP", "NNPS"} and view.lower[head] not in CALENDAR and view.lower[head].isalpha()
-    return sum(kinds.get(kind, 0.0) for kind in (*DOERS, Kind.PLACE)) >= _SOME
+    return share_in(kinds, *DOERS, Kind.PLACE) >= _SOME
 
 
 def somebody_behind(view: SyntaxView, meant: Referents, verb: int) -> int:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from newslint.checks.grammar.verb_forms._agents import somebody_acted_on
-from newslint.language.syntax.introduced_subjects import is_finite
+from newslint.language.syntax.introduced_subjects import verb_behind
 from newslint.language.syntax.opening_demands import opening_words
 from newslint.language.syntax.opening_modifiers import OpeningModifier
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import Role, fits, share_of
 from newslint.language.words.morphology import lemmas
-from newslint.language.words.noun_kinds import DOERS, Kind, Shares
+from newslint.language.words.noun_kinds import DOERS, Kind, Shares, share_in
 from newslint.story.referents import Referents
 
 _HARDLY, _MINOR, _SURELY = 0.1, 0.3, 0.85
@@ -26,7 +26,7 @@ def is_deed_of_body(view: SyntaxView, meant: Referents, opening: OpeningModifier
     kinds = meant.kinds(opening.subject)
     if not kinds or view.tag[opening.subject] not in {"NN", "NNS"}:
         return False
-    acts = sum(kinds.get(kind, 0.0) for kind in (Kind.ANIMAL, Kind.GROUP, Kind.PLACE))
+    acts = share_in(kinds, Kind.ANIMAL, Kind.GROUP, Kind.PLACE)
     person = kinds.get(Kind.PERSON, 0.0)
     deed = not opening_words("deeds").isdisjoint((opening.word, *_stems(opening.word)))
     if deed and opening.word not in _LOOSE and acts + person <= _HARDLY and "CD" not in view.tag[opening.at + 1 :][:1]:
@@ -35,8 +35,7 @@ def is_deed_of_body(view: SyntaxView, meant: Referents, opening: OpeningModifier
         return False
     if not deed and not _is_bad_fit(kinds, opening):
         return False
-    last = view.sentence_end(opening.subject)
-    verb = next((k for k in range(opening.subject + 1, last) if is_finite(view, k, last)), -1)
+    verb = verb_behind(view, opening.subject)
     return verb > 0 and somebody_acted_on(view, verb) > 0
 
 

@@ -13,7 +13,7 @@ from newslint.language.syntax.phrases import phrase_start
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas, singular
-from newslint.language.words.noun_kinds import Kind, Shares, share
+from newslint.language.words.noun_kinds import Kind, Shares, share, share_in
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.story.lives import RELATIVES
 from newslint.story.referents import Referents
@@ -73,7 +73,7 @@ def _is_not_who_is_meant(view: SyntaxView, meant: Referents, opening: OpeningDem
     behind = somebody_behind(view, meant, opening.verb) > 0
     if _is_thing(kinds) and word not in _DEAD:
         if demand is Demand.BEFALLEN:
-            abstract = sum(kinds.get(kind, 0.0) for kind in _ABSTRACT) >= _SURELY
+            abstract = share_in(kinds, *_ABSTRACT) >= _SURELY
             his = owned or _is_named_owner(view, opening)
             return his and abstract and view.lower[opening.first] in _HURT
         if demand is Demand.STAYED_ANYWHERE:
@@ -135,7 +135,7 @@ def _is_place(word: str) -> bool:
 
 def _is_thing(kinds: Shares) -> bool:
     """Whether something is known, and is neither somebody nor a body of people."""
-    who = sum(kinds.get(kind, 0.0) for kind in (Kind.PERSON, Kind.ANIMAL))
+    who = share_in(kinds, Kind.PERSON, Kind.ANIMAL)
     return bool(kinds) and who <= _HARDLY and kinds.get(Kind.GROUP, 0.0) + kinds.get(Kind.PLACE, 0.0) <= _SOME
 
 

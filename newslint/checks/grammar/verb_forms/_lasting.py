@@ -22,6 +22,7 @@ from newslint.lexicon.lists import words
 from newslint.util.lazy_regex import lazy_regex
 
 _EVENTS = words("event-verbs")
+_ONE_EVENT = TURNS | _EVENTS
 _LONG = frozenset({"years", "decades", "generations", "centuries", "months", "decade", "century"})
 _AGES = frozenset({"decades", "generations", "centuries", "century"})
 _COUNTS = frozenset({"CD", "DT", "JJ", "JJR", "IN", "RB", "PDT", "RBR"})
@@ -197,7 +198,7 @@ def _turn(view: SyntaxView, since: int, end: int) -> int:
     """The verb of a clause behind "since" that tells of one event: since the war broke out; -1 where there is none."""
     for k in range(since + 1, min(end, since + _CLAUSE)):
         if view.tag[k] in FINITE:
-            one = not (TURNS | _EVENTS).isdisjoint(lemmas(view.lower[k]))
+            one = not _ONE_EVENT.isdisjoint(lemmas(view.lower[k]))
             return k if k > since + 1 and view.tag[k] == "VBD" and one else -1
         if view.lower[k] in {",", ":"}:
             return -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from newslint.checks.grammar.verb_forms._missing_be import Bare
+from newslint.checks.grammar.verb_forms._missing_be import Bare, in_whole_sentences
 from newslint.checks.grammar.verb_forms._turned_verbs import tells
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
@@ -31,10 +31,7 @@ _SHORTEST = 7
 
 def lost_be(view: SyntaxView) -> Iterator[Bare]:
     """The places where "is" or "are" is lost."""
-    parts = parts_of_copy(view.document)
-    for bare in _bare(view):
-        if parts.in_whole_sentences(view.tokens.start_of(bare.first)):
-            yield bare
+    return in_whole_sentences(view, _bare(view))
 
 
 def _bare(view: SyntaxView) -> Iterator[Bare]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
-from newslint.checks.grammar.verb_forms._missing_be import Bare
+from newslint.checks.grammar.verb_forms._missing_be import Bare, in_whole_sentences
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import is_mostly_done_to
 from newslint.language.words.morphology import forms, lemma, possible_tags
-from newslint.story.parts_of_copy import parts_of_copy
 
 _MOSTLY = 3
 """How much oftener something is done to what a verb speaks of than it stands without an object: 2 to the power."""
@@ -31,11 +31,8 @@ _DEMANDS = frozenset({"that", "if", "whether", "or", "lest", "and", "let", "to"}
 
 def lost_passives(view: SyntaxView) -> Iterator[Bare]:
     """The places where “is” or “was” is lost before a participle."""
-    parts = parts_of_copy(view.document)
-    for frame in (_behind_relatives, _unheard, _bare_be, _behind_joints):
-        for bare in frame(view):
-            if parts.in_whole_sentences(view.tokens.start_of(bare.first)):
-                yield bare
+    frames = (_behind_relatives, _unheard, _bare_be, _behind_joints)
+    return in_whole_sentences(view, chain.from_iterable(frame(view) for frame in frames))
 
 
 def _behind_relatives(view: SyntaxView) -> Iterator[Bare]:
@@ -56,7 +53,7 @@ def _behind_relatives(view: SyntaxView) -> Iterator[Bare]:
 
 def _unheard(view: SyntaxView) -> Iterator[Bare]:
     """Who heard of something, or did not: none of the families told about the risk."""
-    for verb in view.tokens.where(*(_HEARERS.keys() & view.tokens.index.keys())):
+    for verb in view.tokens.where(*_HEARERS):
         low, end = view.sentence_start(verb), view.sentence_end(verb)
         before = view.before_adverbs(verb - 1)
         if before < low or verb + 2 >= end or view.lower[verb + 1] not in _MATTERS or view.tag[verb] != "VBD":

@@ -5,11 +5,11 @@ And of things that are made before those who eat or buy them: "Baked every morni
 
 from __future__ import annotations
 
-from newslint.language.syntax.introduced_subjects import is_finite
+from newslint.language.syntax.introduced_subjects import verb_behind
 from newslint.language.syntax.opening_modifiers import OpeningModifier
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import Role, share_of
-from newslint.language.words.noun_kinds import DOERS, Kind, Shares, share
+from newslint.language.words.noun_kinds import DOERS, Kind, Shares, share, share_in
 from newslint.lexicon.auxiliaries import BE
 from newslint.story.referents import Referents
 
@@ -44,7 +44,7 @@ def is_met(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
     subject, last = opening.subject, view.sentence_end(opening.subject)
     if view.tag[subject] not in {"NN", "NNS", "NNP"} or not view.text[subject][0].islower():
         return False
-    verb = next((k for k in range(subject + 1, last) if is_finite(view, k, last)), -1)
+    verb = verb_behind(view, subject)
     if verb < 0:
         return False
     if view.lower[opening.first] == "having" and view.lower[subject] in _SENSED:
@@ -61,7 +61,7 @@ def is_met(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
 def _is_made_or_called(view: SyntaxView, opening: OpeningModifier, kinds: Shares, verb: int) -> bool:
     """Whether people stand where what they make should, or a fire where those who are called to it should."""
     if opening.word in {"call", "summon"} and view.lower[opening.at + 1] == "to":
-        return sum(kinds.get(kind, 0.0) for kind in (Kind.EVENT, Kind.THING, Kind.QUALITY)) >= _SURELY
+        return share_in(kinds, Kind.EVENT, Kind.THING, Kind.QUALITY) >= _SURELY
     many = max(kinds.get(Kind.PERSON, 0.0), kinds.get(Kind.GROUP, 0.0)) >= _SURELY
     return opening.word in _MADE and many and _has_thing(view, verb, view.sentence_end(verb))
 
@@ -74,7 +74,7 @@ def _is_thing_met(view: SyntaxView, opening: OpeningModifier, kinds: Shares, ver
     sensed = view.lower[opening.subject] in _SENSED
     if opening.word in _COMES and (sensed or view.lower[verb] in BE):
         return sensed or (view.lower[verb + 1] in _LIES and not body)
-    thing = sum(kinds.get(kind, 0.0) for kind in (Kind.THING, Kind.WORDS, Kind.PLACE)) >= _MOST
+    thing = share_in(kinds, Kind.THING, Kind.WORDS, Kind.PLACE) >= _MOST
     acts = opening.role is Role.DOES_TO and share_of(opening.word, opening.role, DOERS) >= _ACTS
     return thing and acts and _appears(view, verb)
 

@@ -16,7 +16,7 @@ from newslint.language.syntax.opening_statuses import (
 from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import singular
-from newslint.language.words.noun_kinds import DOERS, Kind, Shares, share
+from newslint.language.words.noun_kinds import DOERS, Kind, Shares, share, share_in
 from newslint.lexicon.auxiliaries import BE_FORMS
 from newslint.lexicon.lists import words
 from newslint.lexicon.name_words import organisation_words
@@ -88,17 +88,12 @@ def _is_wanted_by_other(view: SyntaxView, meant: Referents, purpose: OpeningPurp
     kinds, agent = meant.kinds(purpose.subject), agent_of(view, meant, purpose.finite)
     if agent < 0 or not kinds or kinds.get(Kind.PERSON, 0.0) > _HARDLY:
         return False
-    return kinds.get(Kind.GROUP, 0.0) <= _SOME or _total(meant.kinds(agent), *_BODIES) >= _SURELY
-
-
-def _total(kinds: Shares, *wanted: Kind) -> float:
-    """The share of some kinds."""
-    return sum(kinds.get(kind, 0.0) for kind in wanted)
+    return kinds.get(Kind.GROUP, 0.0) <= _SOME or share_in(meant.kinds(agent), *_BODIES) >= _SURELY
 
 
 def _is_thing(kinds: Shares) -> bool:
     """Whether something is known and neither somebody nor a body of people or a place."""
-    return bool(kinds) and _total(kinds, *_WHO, *_BODIES) <= _HARDLY
+    return bool(kinds) and share_in(kinds, *_WHO, *_BODIES) <= _HARDLY
 
 
 def _is_not(view: SyntaxView, meant: Referents, opening: OpeningStatus) -> bool:
@@ -113,11 +108,11 @@ def _is_not(view: SyntaxView, meant: Referents, opening: OpeningStatus) -> bool:
     if bare and word in opening_words("posts") and _is_thing(kinds):
         return True  # "As director, visitor numbers rose"
     sure, loose = human >= _SURELY, singular(word) in words("roles-of-bodies")
-    abstract = sure and opening.sort is Sort.AS and _total(kinds, *_ABSTRACT) >= _SURELY
-    if _total(kinds, *_WHO) <= _HARDLY and _total(kinds, *_BODIES) <= (_HARDLY if loose or not sure else _SOME):
+    abstract = sure and opening.sort is Sort.AS and share_in(kinds, *_ABSTRACT) >= _SURELY
+    if share_in(kinds, *_WHO) <= _HARDLY and share_in(kinds, *_BODIES) <= (_HARDLY if loose or not sure else _SOME):
         return abstract or _owner(view, opening) >= 0 or somebody_behind(view, meant, verb) > 0
-    many = view.tag[subject] == "NNS" and _total(kinds, Kind.PERSON) >= _SURELY
-    bodies = many or (not loose and (view.tag[subject] == "NNS" or _total(kinds, *_BODIES) >= _SURELY))
+    many = view.tag[subject] == "NNS" and share_in(kinds, Kind.PERSON) >= _SURELY
+    bodies = many or (not loose and (view.tag[subject] == "NNS" or share_in(kinds, *_BODIES) >= _SURELY))
     told = view.lower[verb] in {"said", "says", "say"}
     return bodies and not told and view.text[subject].islower() and somebody_behind(view, meant, verb) > 0
 
@@ -143,7 +138,7 @@ def _is_unlike(view: SyntaxView, meant: Referents, opening: OpeningStatus) -> bo
     kinds, owner = meant.kinds(subject), _owner(view, opening)
     word = view.lower[head]
     other: Shares = {Kind.PERSON: 1.0} if word in _EVERYONE else meant.kinds(head)
-    acts = _total(other, *_WHO, *_BODIES) >= _SURELY
+    acts = share_in(other, *_WHO, *_BODIES) >= _SURELY
     if view.lower[subject] == "there" and view.tag[subject] == "EX":
         return acts
     if not kinds or view.tag[subject] not in NOUNS:
@@ -151,17 +146,17 @@ def _is_unlike(view: SyntaxView, meant: Referents, opening: OpeningStatus) -> bo
     if singular(word) in _LIKENESSES and "its" in view.lower[opening.first : head] and view.tag[subject] == "NNS":
         return owner >= 0 and view.tag[owner] != "PRP$" and kinds.get(Kind.PERSON, 0.0) <= _HARDLY
     hers = view.lower[opening.start] in {"his", "her", "my"}
-    campaign = _total(kinds, Kind.GROUP) <= _MOST and _total(kinds, *_WHO, Kind.PLACE) <= _HARDLY
-    person = _total(other, Kind.PERSON) >= _SURELY and owner >= 0 and view.tag[owner] in _NAMES
+    campaign = share_in(kinds, Kind.GROUP) <= _MOST and share_in(kinds, *_WHO, Kind.PLACE) <= _HARDLY
+    person = share_in(other, Kind.PERSON) >= _SURELY and owner >= 0 and view.tag[owner] in _NAMES
     if acts and (_is_thing(kinds) or (person and campaign)):
-        return owner >= 0 or ((hers or singular(word) not in _LIKENESSES) and _total(other, *DOERS) >= _SURELY)
+        return owner >= 0 or ((hers or singular(word) not in _LIKENESSES) and share_in(other, *DOERS) >= _SURELY)
     return owner >= 0 and _is_body(view, head, other) and _is_had(view, meant, opening, owner)
 
 
 def _is_body(view: SyntaxView, head: int, kinds: Shares) -> bool:
     """Whether a noun or a name stands for a place or a body of people."""
     bodies = organisation_words(view.tokens.lexicon)
-    return _total(kinds, *_BODIES) >= _SURELY or singular(view.lower[head]) in bodies or view.lower[head] in bodies
+    return share_in(kinds, *_BODIES) >= _SURELY or singular(view.lower[head]) in bodies or view.lower[head] in bodies
 
 
 def _is_had(view: SyntaxView, meant: Referents, opening: OpeningStatus, owner: int) -> bool:
@@ -171,7 +166,7 @@ def _is_had(view: SyntaxView, meant: Referents, opening: OpeningStatus, owner: i
         return False
     kinds = meant.kinds(opening.subject)
     named = view.tag[owner] in {"NNP", "NNPS"} or view.next_tag(owner) == "POS"
-    place = _total(meant.kinds(opening.head), Kind.PLACE) >= _MOST
-    area = _total(kinds, Kind.PLACE) > _HARDLY and (singular(word) in _AREAS or view.tag[opening.head] != "NNS")
-    had = not area and (place or _total(kinds, Kind.GROUP) <= _SOME)
+    place = share_in(meant.kinds(opening.head), Kind.PLACE) >= _MOST
+    area = share_in(kinds, Kind.PLACE) > _HARDLY and (singular(word) in _AREAS or view.tag[opening.head] != "NNS")
+    had = not area and (place or share_in(kinds, Kind.GROUP) <= _SOME)
     return named and had

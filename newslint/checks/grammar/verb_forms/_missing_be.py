@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.language.syntax.asides import SUBORDINATE
 from newslint.language.syntax.mood import may_be_subjunctive
@@ -41,6 +41,12 @@ class Bare(NamedTuple):
     first: int
     last: int
     asked: str
+
+
+def in_whole_sentences(view: SyntaxView, found: Iterable[Bare]) -> Iterator[Bare]:
+    """Those that stand in copy of whole sentences, not in a heading or a list."""
+    parts = parts_of_copy(view.document)
+    return (bare for bare in found if parts.in_whole_sentences(view.tokens.start_of(bare.first)))
 
 
 def without_be(view: SyntaxView) -> Iterator[Bare]:

@@ -14,6 +14,7 @@ from newslint.language.words.pronouns import OBJECT_PRONOUNS
 _MAKING = frozenset(form for verb in ("make", "let") for form in forms(verb))
 _HEARING = frozenset(form for verb in ("hear", "overhear") for form in forms(verb))
 _SEEING = frozenset(form for verb in ("see", "watch", "notice", "witness") for form in forms(verb))
+_ANY_OF_THEM = _MAKING | _HEARING | _SEEING
 _DONE_IN_SIGHT = frozenset(
     """climb jump run walk leave enter fall drop throw fire shoot strike smash drive flee escape collapse crash explode
     scream shout cry steal grab push pull kick punch stab carry load approach cross swim dive dig burn vanish disappear
@@ -31,7 +32,7 @@ def far_governor(view: SyntaxView, to: int) -> int:
     if not to - _FAR <= at < to - 1 or view.relation[verb] not in {"xcomp", "advcl", "ccomp"}:
         return -1
     word = view.lower[at]
-    if word not in _MAKING | _HEARING | _SEEING or not is_active(view, at):
+    if word not in _ANY_OF_THEM or not is_active(view, at):
         return -1
     heads = [k for k in view.tree.children(at) if at < k < to]
     if (

@@ -74,7 +74,7 @@ def _is_with_own(view: SyntaxView, meant: Referents, opening: Opening, verb: int
     return body and not one and not owned and bool(kinds) and somebody_behind(view, meant, verb) > 0
 
 
-def _is_once(view: SyntaxView, meant: Referents, opening: Opening, verb: int) -> bool:
+def _is_once(view: SyntaxView, meant: Referents, opening: Opening, _verb: int) -> bool:
     """Whether few people stand where something should that was once great: "Once the largest mill, only 60 people"."""
     if (
         view.lower[opening.first + 1] not in {"the", "a", "an", "home"}
@@ -84,10 +84,10 @@ def _is_once(view: SyntaxView, meant: Referents, opening: Opening, verb: int) ->
     counted = view.lower[opening.comma + 1] in _FEW and "CD" in view.tag[opening.comma + 1 : opening.subject]
     kinds = meant.kinds(opening.subject)
     persons = kinds.get(Kind.PERSON, 0.0) + kinds.get(Kind.GROUP, 0.0) >= _SURELY
-    return verb > 0 and counted and persons
+    return counted and persons
 
 
-def _is_of_price(view: SyntaxView, meant: Referents, opening: Opening, verb: int) -> bool:
+def _is_of_price(view: SyntaxView, _meant: Referents, opening: Opening, verb: int) -> bool:
     """Whether those who pay stand where those who ask should: "By raising the fare, commuters will pay"."""
     words = view.lower[opening.first + 1 : opening.comma]
     if words[0] not in _CHANGES or _PRICES.isdisjoint(words) or view.tag[verb] != "MD":
@@ -95,7 +95,7 @@ def _is_of_price(view: SyntaxView, meant: Referents, opening: Opening, verb: int
     payers, pays = opening_words("audience") | opening_words("payers"), view.skip_adverbs(verb + 1)
     if pays >= view.sentence_end(verb) or view.lower[pays] not in _PAY:
         return False
-    return bool(meant) and view.lower[opening.subject] in payers
+    return view.lower[opening.subject] in payers
 
 
 def _is_used(view: SyntaxView, meant: Referents, opening: Opening, verb: int) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from newslint.checks.grammar.verb_forms._agents import agent_of, somebody_acted_on, somebody_behind, told_of
-from newslint.language.syntax.introduced_subjects import is_finite
+from newslint.language.syntax.introduced_subjects import verb_behind
 from newslint.language.syntax.opening_modifiers import OpeningModifier
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import Role, doers, fits, share_of
 from newslint.language.words.morphology import lemmas
-from newslint.language.words.noun_kinds import DOERS, Kind, Shares, share
+from newslint.language.words.noun_kinds import DOERS, Kind, Shares, share, share_in
 from newslint.story.referents import Referents
 
 _HARDLY, _SOME, _SURELY = 0.1, 0.4, 0.85
@@ -54,8 +54,7 @@ _OF_VEHICLES = frozenset(
 def another_is_meant(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool:
     """Whether the clause names somebody who does what the opening says, and its subject can hardly do it."""
     subject = opening.subject
-    last = view.sentence_end(subject)
-    verb = next((k for k in range(subject + 1, last) if is_finite(view, k, last)), -1)
+    verb = verb_behind(view, subject)
     kinds = meant.kinds(subject)
     if not kinds and view.tag[subject] in {"CD", "$", "#"}:
         kinds = {Kind.AMOUNT: 1.0}
@@ -94,12 +93,12 @@ def _fits_better(view: SyntaxView, agent: Shares, kinds: Shares, opening: Openin
         known = doers(word, role) or doers(word, Role.DOES_TO)
         return known is None or share_of(word, role, DOERS) >= _ACTS
     if doers(word, role) is None:
-        return sum(kinds.get(kind, 0.0) for kind in _ABSTRACT) >= _SURELY
+        return share_in(kinds, *_ABSTRACT) >= _SURELY
     here, there = fits(kinds, word, role), fits(agent, word, role)
     by_agent = "by" not in view.lower[opening.at : opening.comma] or share_of(word, role, DOERS) >= _MOSTLY_ACTS
     if not by_agent or here is None:
         return False
-    told = sum(kinds.get(kind, 0.0) for kind in _ABSTRACT) >= _SURELY and here <= _ACTS
+    told = share_in(kinds, *_ABSTRACT) >= _SURELY and here <= _ACTS
     return here < (there or 1.0) and (told or share_of(word, role, DOERS) >= _ACTS)
 
 

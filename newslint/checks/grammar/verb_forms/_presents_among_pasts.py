@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from newslint.checks.grammar.verb_forms._rows_of_tenses import follows_occasion, is_participle, row_before
-from newslint.language.syntax.clauses import SUBJECTS
+from newslint.checks.grammar.verb_forms._rows_of_tenses import follows_occasion, has_subject, is_participle, row_before
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas, possible_tags
@@ -23,7 +22,7 @@ _INSIDE = frozenset({"when", "until", "till"})
 _LONG = frozenset({"soon", "time", "moment"})
 _NOW = frozenset(
     "now still today currently tomorrow tonight often usually always sometimes regularly each every never ever soon "
-    "later next will would this also".split()
+    "next will would this also".split()
 )
 """Words that may set a second verb into a time of its own."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
@@ -54,12 +53,8 @@ def ends_row(view: SyntaxView, verb: int, predicate: int) -> bool:
     of_had = is_participle(view, row[0]) and "had" in view.lower[view.sentence_start(verb) : row[0]]
     if not of_had and not any(_is_past(view, k) for k in row):
         return False
-    if any(view.relation[k] in SUBJECTS for k in view.tree.children(predicate)):
+    if has_subject(view, predicate) or view.previous_tag(verb) not in {"CC", ","} or _later(view, verb):
         return False
-    if view.previous_tag(verb) not in {"CC", ","} or _later(view, verb):
-        return False
-    if view.tag[verb] == "VB":
-        return False  # a plain form behind "and" has a rule of its own
     told = _is_dated(view, predicate) or follows_occasion(view, row[0])
     if verb != predicate:
         return view.relation[verb] == "aux:pass" and told
@@ -70,7 +65,7 @@ def ends_row(view: SyntaxView, verb: int, predicate: int) -> bool:
 
 def _later(view: SyntaxView, verb: int) -> bool:
     """Whether a word near a verb sets it into a time of its own: and now leads, and leaves next week."""
-    return not _NOW.difference(_THEN).isdisjoint(view.lower[verb - 2 : min(verb + 8, view.sentence_end(verb))])
+    return not _NOW.isdisjoint(view.lower[verb - 2 : min(verb + 8, view.sentence_end(verb))])
 
 
 def _is_dated(view: SyntaxView, predicate: int) -> bool:

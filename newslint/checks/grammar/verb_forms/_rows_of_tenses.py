@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_forms._slips_into_present import NOW
+from newslint.checks.grammar.verb_forms._slips_into_present import NOW, past_of_present
 from newslint.language.syntax.clauses import SUBJECTS
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
-from newslint.language.words.morphology import inflect, lemma, possible_tags
+from newslint.language.words.morphology import lemma, possible_tags
 from newslint.language.words.verb_forms import is_speech
 from newslint.lexicon.auxiliaries import BE, HAVE
 from newslint.util.lazy_regex import lazy_regex
@@ -58,7 +58,7 @@ def is_amid_pasts(view: SyntaxView, verb: int) -> bool:
     before = view.head[verb]
     if view.relation[verb] != "conj" or not 0 <= before < verb or not is_simple_past(view, before):
         return False
-    if view.tag[verb - 1] not in {",", "CC"} or _has_subject(view, verb) or _names_now(view, verb):
+    if view.tag[verb - 1] not in {",", "CC"} or has_subject(view, verb) or _names_now(view, verb):
         return False
     if view.lower[verb] in BE | HAVE or is_speech(view.lower[verb], view.tokens.lexicon):
         return False
@@ -69,7 +69,7 @@ def is_amid_pasts(view: SyntaxView, verb: int) -> bool:
         and view.relation[k] == "conj"
         and view.tag[k - 1] in {"CC", "RB"}
         and is_simple_past(view, k)
-        and not _has_subject(view, k)
+        and not has_subject(view, k)
         for k in joined
     )
 
@@ -90,7 +90,7 @@ def is_simple_past(view: SyntaxView, verb: int) -> bool:
     return all(view.relation[k] not in {"aux", "aux:pass"} for k in view.tree.children(verb))
 
 
-def _has_subject(view: SyntaxView, verb: int) -> bool:
+def has_subject(view: SyntaxView, verb: int) -> bool:
     """Whether a verb has a subject of its own."""
     return any(view.relation[k] in SUBJECTS for k in view.tree.children(verb))
 
@@ -114,7 +114,7 @@ def _past_after_will(view: SyntaxView, will: int) -> Iterator[Mixed]:
         if verb < plain or view.relation[verb] != "conj" or view.lower[joint] != "and":
             continue
         base = lemma(view.lower[verb], "VBD")
-        alone = is_simple_past(view, verb) and not _has_subject(view, verb) and base != view.lower[verb]
+        alone = is_simple_past(view, verb) and not has_subject(view, verb) and base != view.lower[verb]
         clear = not {"MD", "VBD", "VBZ", "VBP"} & set(view.tag[plain:verb])
         if alone and clear and view.lower[verb] not in BE | HAVE and "VB" not in possible_tags(view.lower[verb]):
             yield Mixed(verb, base, f"It goes with “{view.lower[will]} {view.text[plain]}”")
@@ -136,7 +136,7 @@ def _present_until(view: SyntaxView, until: int) -> Iterator[Mixed]:
     if not _OTHER.isdisjoint(view.tag[verb + 1 : until]) or is_speech(view.lower[verb], view.tokens.lexicon):
         return
     if not (_names_now(view, verb) or view.lower[verb] in HAVE | {"do", "does"}):
-        yield Mixed(verb, _past_form(view, verb), "It lasted until something happened")
+        yield Mixed(verb, past_of_present(view, verb), "It lasted until something happened")
 
 
 def _perfect_by_year(view: SyntaxView, by: int) -> Iterator[Mixed]:
@@ -183,23 +183,7 @@ def _present_then(view: SyntaxView, which: int) -> Iterator[Mixed]:
     plain = {"VBD", "VBZ", "VBP", "VB", "VBN", "VBG"}.isdisjoint(view.tag[verb + 1 : year])
     beside = any(is_simple_past(view, k) or view.lower[k] in {"was", "were"} for k in range(close, end))
     if plain and beside and not is_speech(view.lower[verb], view.tokens.lexicon):
-        yield Mixed(verb, _past_form(view, verb), BESIDE)
-
-
-def _past_form(view: SyntaxView, verb: int) -> str:
-    """The past of a present."""
-    if view.lower[verb] in BE:
-        return "was" if view.lower[verb] == "is" else "were"
-    return next(iter(inflect(lemma(view.lower[verb], view.tag[verb]), "VBD")), "")
-
-
-def may_be_finite(view: SyntaxView, verb: int) -> bool:
-    """Whether a plain form is joined to a past, and no word before it wants a plain form."""
-    first = view.head[verb]
-    if view.lower[verb] == "go":
-        return True
-    clear = {"MD", "TO", "VB", "VBD", "VBZ", "VBP"}.isdisjoint(view.tag[first + 1 : verb])
-    return clear and view.tag[first] == "VBD"
+        yield Mixed(verb, past_of_present(view, verb), BESIDE)
 
 
 def is_participle(view: SyntaxView, verb: int) -> bool:

@@ -34,18 +34,18 @@ def slips(view: SyntaxView) -> Iterator[tuple[int, str]]:
     for at in view.tokens.where("so"):
         verb = _of_result(view, at)
         if verb >= 0:
-            yield verb, _past(view, verb)
+            yield verb, past_of_present(view, verb)
     for at in view.tokens.where("than", "what"):
         verb = _of_comparison(view, at)
         if verb >= 0:
-            yield verb, _past(view, verb)
+            yield verb, past_of_present(view, verb)
     for at in view.tokens.where("would"):
         verb = _of_row(view, at)
         if verb >= 0:
             yield verb, lemma(view.lower[verb], "VBZ")
 
 
-def _past(view: SyntaxView, verb: int) -> str:
+def past_of_present(view: SyntaxView, verb: int) -> str:
     """The past of a present."""
     word = view.lower[verb]
     if word in BE:

@@ -23,10 +23,9 @@ PERSUADING = _NEVER_CLAUSE | _MAY_CLAUSE
 _LIKELY, _LIKELY_CLAUSE = 0.08, 0.25
 """How likely, 0 to 1, the second reader must find "to" missing: next to no sound sentence has such words."""
 _OPENS = frozenset({"DT", "PRP$", "NNS", "NN", "NNP", "NNPS", "CD", "JJ", "PRP"})
-_INSIDE = NOUNS | {"DT", "PRP$", "CD", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG"}
-_SURELY_OBJECT = frozenset({"DT", "PRP$", "PRP"})
-_ANOTHER = frozenset({"DT", "PRP$", "PRP"})
-"""What opens a second phrase: "told the court the conditions ban it"."""
+_INSIDE = NOUNS | {"DT", "PRP$", "CD", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "PRP"}
+_OPENS_ANOTHER = frozenset({"DT", "PRP$", "PRP"})
+"""What opens a second phrase, and surely an object: "told the court the conditions ban it"."""
 NO_VERBS = frozenset(
     "like near last well even long while yet right up over back better just still own half all both next more".split()
 )
@@ -56,7 +55,7 @@ def _plain_verb(view: SyntaxView, at: int) -> Iterator[int]:
     if not is_active(view, at):
         return
     k = at + 1
-    while k < last and view.tag[k] in _INSIDE | {"PRP"} and (k == at + 1 or view.tag[k] not in _ANOTHER):
+    while k < last and view.tag[k] in _INSIDE and (k == at + 1 or view.tag[k] not in _OPENS_ANOTHER):
         k += 1
     for verb in (k, k - 1):
         if verb > at + 1 and verb + 1 < view.sentence_end(at) and _is_deed(view, at, verb):
@@ -72,5 +71,5 @@ def _is_deed(view: SyntaxView, at: int, verb: int) -> bool:
     if view.tag[doer] not in NOUNS | {"PRP"} or "-" in view.lower[verb - 1 : verb + 2]:
         return False
     if view.tag[verb] in {"VB", "VBP"}:
-        return view.head[verb] == at or view.next_tag(verb) in _SURELY_OBJECT
-    return view.tag[verb] in {"NN", "JJ"} and view.next_tag(verb) in _SURELY_OBJECT
+        return view.head[verb] == at or view.next_tag(verb) in _OPENS_ANOTHER
+    return view.tag[verb] in {"NN", "JJ"} and view.next_tag(verb) in _OPENS_ANOTHER

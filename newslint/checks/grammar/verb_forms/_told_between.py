@@ -11,7 +11,8 @@ from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import Role, fits, share_of
 from newslint.language.words.morphology import lemma, lemmas
-from newslint.language.words.noun_kinds import Kind
+from newslint.language.words.noun_kinds import Kind, share_in
+from newslint.lexicon.auxiliaries import HAVE
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 from newslint.story.referents import Referents
 
@@ -66,12 +67,9 @@ def _is_thinker(view: SyntaxView, opening: OpeningModifier, participle: str) -> 
     while end < last and view.tag[end] == "NNP":
         end += 1
     verb = next(
-        (k for k in range(end, min(last, end + _SPAN)) if view.tag[k][0] == "V" and view.lower[k] not in _HAVE), -1
+        (k for k in range(end, min(last, end + _SPAN)) if view.tag[k][0] == "V" and view.lower[k] not in HAVE), -1
     )
     return verb > 0 and view.tag[verb] in FINITE | {"VBN"} and lemma(view.lower[verb], view.tag[verb]) in _THINKS
-
-
-_HAVE = frozenset({"has", "have", "had"})
 
 
 def _tells_of_other(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool:
@@ -99,10 +97,7 @@ def _acts_on_it(view: SyntaxView, meant: Referents, opening: OpeningModifier) ->
     kinds, verb = meant.kinds(opening.subject), view.head[opening.subject]
     if view.tag[opening.subject] not in {"NN", "NNS"} or verb <= opening.subject:
         return False
-    if (
-        sum(kinds.get(kind, 0.0) for kind in (Kind.PERSON, Kind.GROUP)) < _SURELY
-        or view.lower[opening.at + 1] == "from"
-    ):
+    if share_in(kinds, Kind.PERSON, Kind.GROUP) < _SURELY or view.lower[opening.at + 1] == "from":
         return False
     fit = fits(kinds, opening.word, Role.SUFFERS)
     if fit is None or fit >= _ILL or kinds.get(Kind.PERSON, 0.0) < _OF_PERSONS:
@@ -118,9 +113,8 @@ def _acts_on_it(view: SyntaxView, meant: Referents, opening: OpeningModifier) ->
             thing = meant.kinds(k)
             there = fits(thing, opening.word, Role.SUFFERS)
             definite = "the" in view.lower[max(verb, k - 3) : k]
-            return definite and there is not None and there >= _WELL and sum(map(thing.get, _THINGS, _ZEROS)) >= _SURELY
+            return definite and there is not None and there >= _WELL and share_in(thing, *_THINGS) >= _SURELY
     return False
 
 
 _THINGS = (Kind.THING, Kind.PLACE, Kind.WORDS, Kind.VEHICLE, Kind.EVENT)
-_ZEROS = (0.0,) * len(_THINGS)

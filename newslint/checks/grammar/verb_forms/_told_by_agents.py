@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.checks.grammar.verb_forms._agents import agent_of
-from newslint.language.syntax.introduced_subjects import is_finite
+from newslint.language.syntax.introduced_subjects import verb_behind
 from newslint.language.syntax.opening_modifiers import OpeningModifier
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.doers import Role
@@ -25,7 +25,7 @@ def is_told_by_agent(view: SyntaxView, meant: Referents, opening: OpeningModifie
     if view.relation[subject] != "nsubj:pass":
         return False
     last = view.sentence_end(subject)
-    verb = next((k for k in range(subject + 1, last) if is_finite(view, k, last)), -1)
+    verb = verb_behind(view, subject)
     if verb < 0 or agent_of(view, meant, verb) < 0:
         return False
     if opening.role is Role.IS:

@@ -11,8 +11,8 @@ from newslint.checks.grammar.verb_forms._presents_among_pasts import (
     follows_by_time,
     in_time_clause,
 )
-from newslint.checks.grammar.verb_forms._rows_of_tenses import BESIDE, Mixed, is_amid_pasts, may_be_finite, mixed_rows
-from newslint.checks.grammar.verb_forms._slips_into_present import slips
+from newslint.checks.grammar.verb_forms._rows_of_tenses import BESIDE, Mixed, is_amid_pasts, mixed_rows
+from newslint.checks.grammar.verb_forms._slips_into_present import past_of_present, slips
 from newslint.checks.grammar.verb_forms._told_time import past_of_future, present_of_past
 from newslint.checks.grammar.verb_forms._told_with_time import ToldWithTime
 from newslint.engine.finding import Finding, Fix, Safety, Severity
@@ -20,7 +20,7 @@ from newslint.engine.rule import Example, Meta, Rule
 from newslint.language.syntax.subjects import governor
 from newslint.language.syntax.tagging import tags
 from newslint.language.syntax.view import SyntaxView, syntax
-from newslint.language.words.morphology import inflect, lemma
+from newslint.language.words.morphology import lemma
 from newslint.language.words.verb_forms import is_speech
 from newslint.lexicon.auxiliaries import BE
 from newslint.text import Document
@@ -100,16 +100,16 @@ class BrokenTense(Rule):
         sentence = view.tokens.sentence
         pasts = set(sentence[tagged.where("VBD")].tolist())
         told: set[int] = set()
-        for verb in tagged.where("VBZ", "VBP", "VB").tolist():
+        for verb in tagged.where("VBZ", "VBP").tolist():
             if sentence[verb] in pasts and view.text[verb].islower() and self._breaks(view, verb):
                 told.add(verb)
-                yield from self._report(view, verb)
+                use = past_of_present(view, verb)
+                if use and use != view.lower[verb]:
+                    yield self._meant(view, Mixed(verb, use, BESIDE))
         for mixed in (*(Mixed(verb, use, BESIDE) for verb, use in slips(view)), *mixed_rows(view)):
             if mixed.use and mixed.verb not in told:
                 told.add(mixed.verb)
-                span = view.tokens.span(mixed.verb)
-                fix = Fix.swap(span, mixed.use, Safety.UNSAFE)
-                yield self.found(span, f"{mixed.why}: is “{mixed.use}” meant?", fixes=(fix,))
+                yield self._meant(view, mixed)
         yield from self._of_future(view)
 
     def _of_future(self, view: SyntaxView) -> Iterator[Finding]:
@@ -127,8 +127,6 @@ class BrokenTense(Rule):
     def _breaks(self, view: SyntaxView, verb: int) -> bool:
         """Whether a present stands where only a past can."""
         predicate = governor(view, verb)
-        if view.tag[verb] == "VB":
-            return may_be_finite(view, verb) and ends_row(view, verb, predicate)
         if ends_row(view, verb, predicate) or is_amid_pasts(view, verb):
             return True
         speaks = verb == predicate and is_speech(view.lower[predicate], view.tokens.lexicon)
@@ -141,19 +139,11 @@ class BrokenTense(Rule):
             or follows_by_time(view, verb, predicate)
         )
 
-    def _report(self, view: SyntaxView, verb: int) -> Iterator[Finding]:
-        """A finding at a present, with its past."""
-        word = view.lower[verb]
-        if word in BE:
-            use = "was" if word == "is" else "were"
-        else:
-            forms = inflect(lemma(word, view.tag[verb]), "VBD")
-            if not forms or forms[0] == word:
-                return
-            use = forms[0]
-        span = view.tokens.span(verb)
-        message = f"{BESIDE}: is “{use}” meant?"
-        yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
+    def _meant(self, view: SyntaxView, mixed: Mixed) -> Finding:
+        """A finding at a verb in the wrong tense, with the form that is meant."""
+        span = view.tokens.span(mixed.verb)
+        fix = Fix.swap(span, mixed.use, Safety.UNSAFE)
+        return self.found(span, f"{mixed.why}: is “{mixed.use}” meant?", fixes=(fix,))
 
     def _put_off(self, view: SyntaxView, verb: int) -> Iterator[Finding]:
         """A finding at a past that is to come."""

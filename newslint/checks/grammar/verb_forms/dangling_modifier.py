@@ -20,7 +20,7 @@ from newslint.language.syntax.opening_modifiers import OpeningModifier, opening_
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.doers import Role, doers, fits, share_of
 from newslint.language.words.morphology import lemma
-from newslint.language.words.noun_kinds import DOERS, Kind, Shares
+from newslint.language.words.noun_kinds import DOERS, Kind, Shares, share_in
 from newslint.story.referents import Referents, referents
 from newslint.text import Document
 
@@ -198,16 +198,16 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
     if fit is None:
         return False
     if view.lower[opening.at] in _FOUNDED and not _NEW.isdisjoint(view.lower[opening.start : opening.subject]):
-        return sum(kinds.get(kind, 0.0) for kind in (Kind.GROUP, Kind.PLACE)) <= _SOMEBODY
+        return share_in(kinds, Kind.GROUP, Kind.PLACE) <= _SOMEBODY
     his = view.lower[opening.start] in _OWNERS or _is_owned_by_name(view, opening)
     if opening.role is Role.SUFFERS and view.next_word(opening.at) == "as" and not (his and not _acts_for(kinds)):
         return False  # "while used as an infielder, he": whoever serves as something
     people = kinds.get(Kind.PERSON, 0.0)
-    mostly = people >= _MOSTLY and sum(kinds.get(kind, 0.0) for kind in DOERS) >= _PERSON
+    mostly = people >= _MOSTLY and share_in(kinds, *DOERS) >= _PERSON
     if told[0][1] in {Role.SUFFERS, Role.IS} and (people >= _PERSON or mostly):
         made = view.lower[opening.at] in opening_words("made") and view.next_tag(opening.at) not in {"RP", "RB"}
         return fit < (_DOUBTFUL if made else _LIKELY)
-    if sum(kinds.get(kind, 0.0) for kind in DOERS) > _SOMEBODY or _acts(view, kinds, opening.subject):
+    if share_in(kinds, *DOERS) > _SOMEBODY or _acts(view, kinds, opening.subject):
         return False
     by_doing = view.lower[opening.first : opening.at] in (["in"], ["by"]) and view.relation[opening.subject] == "nsubj"
     if by_doing and view.tree.dependent(view.head[opening.subject], "obj") >= 0:
@@ -224,7 +224,7 @@ def _fault(view: SyntaxView, meant: Referents, opening: OpeningModifier) -> bool
 
 def _acts_for(kinds: Shares) -> bool:
     """Whether a subject may be somebody, or somewhere, or a body of people."""
-    return sum(kinds.get(kind, 0.0) for kind in (*DOERS, Kind.PLACE)) > _SOMEBODY
+    return share_in(kinds, *DOERS, Kind.PLACE) > _SOMEBODY
 
 
 def _is_owned_by_name(view: SyntaxView, opening: OpeningModifier) -> bool:
@@ -262,7 +262,7 @@ def _fit(kinds: Shares, told: list[tuple[str, Role]]) -> float | None:
     if not kinds:
         return None
     if not told[0][0]:
-        return sum(kinds.get(kind, 0.0) for kind in DOERS)
+        return share_in(kinds, *DOERS)
     known = [fit for word, role in told if (fit := fits(kinds, word, role)) is not None]
     return min(known, default=None)
 
@@ -270,12 +270,7 @@ def _fit(kinds: Shares, told: list[tuple[str, Role]]) -> float | None:
 def _acts(view: SyntaxView, kinds: Shares, subject: int) -> bool:
     """Whether a subject does what only somebody does, and so stands for people: "the park said"."""
     verb = view.head[subject]
-    if (
-        verb < 0
-        or sum(kinds.get(kind, 0.0) for kind in _MUTE) >= _MOSTLY
-        or view.relation[subject] != "nsubj"
-        or view.tag[verb][0] != "V"
-    ):
+    if verb < 0 or share_in(kinds, *_MUTE) >= _MOSTLY or view.relation[subject] != "nsubj" or view.tag[verb][0] != "V":
         return False
     role = Role.DOES_TO if view.tree.dependent(verb, *_OBJECTS) >= 0 else Role.DOES
     word = lemma(view.lower[verb], view.tag[verb])

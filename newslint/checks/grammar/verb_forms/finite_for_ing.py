@@ -85,8 +85,8 @@ class FiniteForIng(Rule):
                 continue
             worn = _is_worn(view, verb)
             ordered = not worn and _is_ordered(view, verb)
-            told = _may_describe(view, verb) and _second(view, verb) > 0 and _is_subject(view, verb - 1)
-            if not (worn or ordered or told):
+            second = -1 if worn or ordered or not _may_describe(view, verb) else _second(view, verb)
+            if not (worn or ordered or (second > 0 and _is_subject(view, verb - 1))):
                 continue
             use = (inflect(plain_forms(view.lower[verb])[0], "VBG") or [""])[0]
             span = view.tokens.span(verb)
@@ -95,7 +95,7 @@ class FiniteForIng(Rule):
             elif worn:
                 message = f"A participle has no object: write “{use}”, or “who” or “which” before a past."
             else:
-                other = view.text[_second(view, verb)]
+                other = view.text[second]
                 message = f"The verb of this subject is “{other}”: write “{use}” here, or “who” or “which” before it."
             yield self.found(span, message, fixes=(Fix.swap(span, use, Safety.UNSAFE),))
 
@@ -123,7 +123,7 @@ def _is_before_noun(view: SyntaxView, at: int) -> bool:
     while start > view.sentence_start(at) and view.tag[start - 1] in {"DT", "PRP$", "CD", "JJ"}:
         start -= 1
     governed = start > view.sentence_start(at) and view.tag[start - 1] in {"IN", "VBD", "VB", "VBG"}
-    followed = view.next_tag(noun) in FINITE | {"MD"}
+    followed = view.next_tag(noun) in FINITE
     return followed or (governed and start < at and view.lower[start] in {"the", "all", "their", "his", "its"})
 
 

@@ -153,7 +153,7 @@ def _would_of_time(view: SyntaxView, at: int) -> int:
     would = _after_subject(view, opener)
     if would < 0 or view.lower[would] != "would" or view.next_tag(would) != "VB" or at - low < 3:
         return -1
-    other = next((k for k in range(at - 1, low - 1, -1) if view.tag[k] in FINITE or view.tag[k] == "MD"), -1)
+    other = next((k for k in range(at - 1, low - 1, -1) if view.tag[k] in FINITE), -1)
     return would if other >= 0 and view.lower[other] in {"would", "could"} else -1
 
 
