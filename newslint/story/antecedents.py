@@ -73,6 +73,17 @@ def _weighed(sex: str, votes: list[str]) -> str:
 
 
 @annotation
+def antecedent_tokens(document: Document) -> list[int]:
+    """The tokens of everybody of whom the story speaks, in order."""
+    return [one.token for one in antecedents(document)]
+
+
+def told_before(document: Document, token: int) -> int:
+    """How many of them stand before a token."""
+    return bisect_left(antecedent_tokens(document), token)
+
+
+@annotation
 def told_sentences(document: Document) -> tuple[int, ...]:
     """How many sentences up to each, itself among them, have words outside quotations."""
     table, quotes, told, found = tokens(document), document.quotes, 0, []

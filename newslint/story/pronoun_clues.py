@@ -11,7 +11,7 @@ from newslint.language.segmentation.tokens import tokens
 from newslint.language.syntax.subjects import subject_around
 from newslint.language.syntax.view import syntax
 from newslint.lexicon.reporting_verbs import speech_forms
-from newslint.story.antecedents import Antecedent, antecedents, told_sentences
+from newslint.story.antecedents import Antecedent, antecedent_tokens, antecedents, told_sentences
 from newslint.story.lives import RELATIVES
 from newslint.story.people import Person
 from newslint.story.pronouns import SEXES, ties
@@ -72,7 +72,7 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self._document, self._table, self._view = document, tokens(document), syntax(document)
         self._everybody = antecedents(document)
-        self._at = [one.token for one in self._everybody]
+        self._at = antecedent_tokens(document)
         self._places: dict[int, _Place] = {}
         self._told = told_sentences(document)
         self._votes: dict[int, dict[int, str]] = {}

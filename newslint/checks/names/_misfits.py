@@ -17,7 +17,7 @@ from newslint.language.syntax.view import syntax
 from newslint.language.words.morphology import lemmas
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.reporting_verbs import speech_forms
-from newslint.story.antecedents import Antecedent, antecedents, told_sentences
+from newslint.story.antecedents import Antecedent, antecedent_tokens, antecedents, told_sentences
 from newslint.story.lives import RELATIVES
 from newslint.story.name_spans import headings
 from newslint.story.pronouns import SEXES
@@ -49,7 +49,7 @@ class Looker:
         self._document, self._table, self._view = document, tokens(document), syntax(document)
         self._heading = headings(document)
         self._referents = antecedents(document)
-        self._at = [antecedent.token for antecedent in self._referents]
+        self._at = antecedent_tokens(document)
         self._told = told_sentences(document)
 
     def asked(self, k: int) -> bool:

@@ -6,7 +6,6 @@ Counted in edited news: where a sentence names one person and has no plural, no 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.checks.names._other_kind import HUMAN, TEXTS, OtherKind, Scene, scene_of
@@ -16,7 +15,7 @@ from newslint.language.words.morphology import is_collective
 from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.name_words import organisation_words
-from newslint.story.antecedents import Antecedent, antecedents
+from newslint.story.antecedents import Antecedent, antecedents, told_before
 from newslint.story.pronouns import SEXES
 from newslint.text import Document
 
@@ -65,7 +64,7 @@ def _of_person(document: Document, scene: Scene, k: int) -> OtherKind | None:
     if any(_is_many(scene, at) for at in range(first, k)) or any(_is_body(scene, at) for at in range(low, k)):
         return None
     everybody = antecedents(document)
-    start, stop = (bisect_left(everybody, at, key=lambda antecedent: antecedent.token) for at in (low, k))
+    start, stop = (told_before(document, at) for at in (low, k))
     here = list(everybody[start:stop])
     named = [antecedent for antecedent in here if antecedent.name]
     if not named or not _is_one(here, named):
@@ -158,8 +157,7 @@ def _next_subject(document: Document, scene: Scene, k: int) -> OtherKind | None:
     if (quoted or not subject or view.next_word(k) in BE) and any(_is_many(scene, at) for at in range(first, k)):
         return None  # he listed ten bodies; they were old
     everybody = antecedents(document)
-    start = bisect_left([antecedent.token for antecedent in everybody], first)
-    here = [antecedent for antecedent in everybody[start:] if antecedent.token < k]
+    here = everybody[told_before(document, first) : told_before(document, k)]
     mine, sex = scene.known.get(head), scene.sex(head)
     others = [r.token for r in here if r.token != head and (r.person is not mine if r.name else r.sex != sex)]
     if any(view.relation[at].split(":")[0] in _CORE for at in others):

@@ -6,7 +6,6 @@ sang all day. Her wife died in 2022”; and the one “he” of an obituary that
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -14,7 +13,7 @@ from newslint.checks.names._misfits import Misfit, looker
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.lexicon.place_names import place_words
-from newslint.story.antecedents import Antecedent, antecedents
+from newslint.story.antecedents import Antecedent, antecedents, told_before
 from newslint.story.epithets import lead_of
 from newslint.story.name_spans import headings
 from newslint.story.pronouns import SEXES
@@ -34,12 +33,11 @@ def paragraph_misfits(document: Document) -> Iterator[Misfit]:
         return
     look, view = looker(document), syntax(document)
     everybody = antecedents(document)
-    places = [one.token for one in everybody]
     told = Counter(SEXES[table.lower[k]] for k in found if not document.quotes.touches(table.span(k)))
     for k in found:
         if not look.asked(k):
             continue
-        before = everybody[: bisect_left(places, k)]
+        before = everybody[: told_before(document, k)]
         sex = SEXES[table.lower[k]]
         spouse = (table.lower[k], view.next_word(k)) in _SPOUSES
         if look.later(k, sex) and not (spouse and k == table.sentence_start(k)):

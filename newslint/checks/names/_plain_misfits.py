@@ -7,7 +7,6 @@ nobody but she is a woman.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,7 +15,7 @@ from newslint.checks.names._other_kind import Scene as Kinds
 from newslint.checks.names._other_kind import scene_of
 from newslint.checks.names._scenes import Scene
 from newslint.language.segmentation.tokens import tokens
-from newslint.story.antecedents import Antecedent, antecedents
+from newslint.story.antecedents import Antecedent, antecedents, told_before
 from newslint.story.pronouns import SEXES
 from newslint.text import Document
 
@@ -58,7 +57,8 @@ def _topic(document: Document, kinds: Kinds, scene: Scene, k: int) -> Antecedent
     person = kinds.known[head]
     everybody = antecedents(document)
     low, high = kinds.table.sentence_bounds(near)
-    here = [one for one in everybody[_at(everybody, low) : _at(everybody, high)] if one.name and one.person is person]
+    told = everybody[told_before(document, low) : told_before(document, high)]
+    here = [one for one in told if one.name and one.person is person]
     return here[0] if here and here[0].sex not in ("", sex) else None
 
 
@@ -68,7 +68,7 @@ def _owns_subject(document: Document, kinds: Kinds, k: int) -> bool:
     if k != low or kinds.view.relation[k] != "nmod:poss" or not kinds.is_main_subject(kinds.view.head[k]):
         return False
     everybody = antecedents(document)
-    return not any(one.name for one in everybody[_at(everybody, low) : _at(everybody, high)])
+    return not any(one.name for one in everybody[told_before(document, low) : told_before(document, high)])
 
 
 def _far_from_others(scene: Scene) -> Antecedent | None:
@@ -110,7 +110,7 @@ def _own_object(document: Document, kinds: Kinds, k: int) -> Antecedent | None:
     person = kinds.known[subject]
     everybody = antecedents(document)
     low = kinds.table.sentence_bounds(max(0, kinds.table.sentence_of(k) - _FAR))[0]
-    near = everybody[_at(everybody, low) : _at(everybody, k)]
+    near = everybody[told_before(document, low) : told_before(document, k)]
     own = [one for one in near if one.person is person]
     if not own or own[-1].sex != sex:
         return None
@@ -119,8 +119,3 @@ def _own_object(document: Document, kinds: Kinds, k: int) -> Antecedent | None:
         return None
     known = any(one.sex not in ("", sex) and one.name for one in near)
     return own[-1] if known else None
-
-
-def _at(everybody: tuple[Antecedent, ...], token: int) -> int:
-    """Where those before a token end."""
-    return bisect_left(everybody, token, key=lambda antecedent: antecedent.token)

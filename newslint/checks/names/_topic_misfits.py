@@ -7,7 +7,6 @@ Ida Lund was the last off. Superintendent Karl Berg praised his conduct”: nobo
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.checks.names._misfits import Misfit, looker
@@ -18,7 +17,7 @@ from newslint.language.words.morphology import lemmas
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.lists import words
 from newslint.lexicon.reporting_verbs import speech_forms
-from newslint.story.antecedents import Antecedent, antecedents
+from newslint.story.antecedents import Antecedent, antecedents, told_before
 from newslint.story.lives import RELATIVES
 from newslint.story.people import Person
 from newslint.story.pronouns import SEXES
@@ -50,11 +49,10 @@ def topic_misfits(document: Document) -> Iterator[Misfit]:
         return
     look, view = looker(document), syntax(document)
     everybody = antecedents(document)
-    places = [one.token for one in everybody]
     for k in found:
         if not look.asked(k) or look.later(k, SEXES[table.lower[k]]):
             continue
-        before = everybody[: bisect_left(places, k)]
+        before = everybody[: told_before(document, k)]
         whom = _of_paragraph(table, view, k, before) or _said_of_own(table, view, k, before)
         whom = whom or _judged(table, view, k, before) or _spouse(table, k, before)
         whom = whom or _told_that(table, view, k, before) or _said_next(table, k, before)

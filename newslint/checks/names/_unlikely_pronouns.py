@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.checks.names._misfits import Misfit, looker
@@ -14,7 +13,7 @@ from newslint.lexicon.calendar_names import CALENDAR
 from newslint.lexicon.lists import SHIPPED
 from newslint.lexicon.name_words import honorifics, organisation_words, person_nouns
 from newslint.lexicon.place_names import affiliations, place_words
-from newslint.story.antecedents import antecedents
+from newslint.story.antecedents import antecedents, told_before
 from newslint.story.pronoun_clues import reading_of
 from newslint.story.pronoun_odds import odds_of
 from newslint.story.pronouns import SEXES
@@ -35,21 +34,20 @@ def unlikely_pronouns(document: Document) -> Iterator[Misfit]:
     """The pronouns of those kinds, each with whoever is the likeliest to be meant."""
     table = tokens(document)
     everybody = antecedents(document)
+    named = next((one.token for one in everybody if one.name), len(table))
     before, last = -1, ""
     for k in table.where(*(SEXES.keys() - _BOUND)):
-        told = everybody[bisect_left(everybody, before, key=lambda one: one.token) : _at(document, k)]
+        told = everybody[told_before(document, before) : told_before(document, k)]
         goes_on = last == SEXES[table.lower[k]] and not any(one.sex and one.sex != last for one in told)
         before, last = k, SEXES[table.lower[k]]
-        if goes_on or not looker(document).asked(k):
-            continue  # the same person still: nobody of the other sex came in between
+        if goes_on or k <= named or not looker(document).asked(k):
+            continue  # the same person still, or nobody has a name yet: pronouns and nouns alone tell of nobody known
         reading = reading_of(document, k)
         odds = odds_of(reading)
         owned = any(one.token == odds.whom and _OWNS in one.clues for one in reading.candidates)
         if odds.chance >= (_LEAST_OWNED if owned else _LEAST) or odds.whom < 0:
             continue
-        whom = everybody[bisect_left(everybody, odds.whom, key=lambda one: one.token)]
-        if not any(one.name for one in everybody[: _at(document, k)]):
-            continue  # pronouns and nouns alone tell of nobody who is known
+        whom = everybody[told_before(document, odds.whom)]
         if _is_bare(syntax(document), whom.token) and not whom.name:
             continue  # "sky, grass, boy, wagon"
         if not (_is_set_apart(document, table, k) or _is_contrast(document, k) or _another(document, table, k)):
@@ -85,21 +83,13 @@ def _is_contrast(document: Document, k: int) -> bool:
     if view.relation[verb] == "ccomp" and view.previous_word(k) != "that" and _subject(view, verb) in SEXES:
         return True  # he said she would come
     subject = view.tree.subject_of(view.head[verb]) if view.relation[verb] in ("conj", "parataxis") else -1
-    if subject >= 0 and SEXES.get(view.lower[subject], sex) != sex:
-        return True
-    told = antecedents(document)[: _at(document, k)]
-    return k == view.sentence_start(k) and not any(one.name for one in told)
+    return subject >= 0 and SEXES.get(view.lower[subject], sex) != sex
 
 
 def _subject(view: SyntaxView, verb: int) -> str:
     """The subject of the verb that governs another, in small letters."""
     subject = view.tree.subject_of(view.head[verb]) if view.head[verb] >= 0 else -1
     return view.lower[subject] if subject >= 0 else ""
-
-
-def _at(document: Document, k: int) -> int:
-    """Where those of whom the story tells before a token end."""
-    return bisect_left(antecedents(document), k, key=lambda one: one.token)
 
 
 def _another(document: Document, table: Tokens, k: int) -> bool:
@@ -114,7 +104,7 @@ def _another(document: Document, table: Tokens, k: int) -> bool:
     nouns, called = person_nouns(table.lexicon), honorifics(SHIPPED)
     weighed = {one.token for one in antecedents(document)}
     low, near = (table.sentence_bounds(max(0, at))[0] for at in (sentence, sentence - 1))
-    for one in antecedents(document)[_at(document, near) : _at(document, k)]:
+    for one in antecedents(document)[told_before(document, near) : told_before(document, k)]:
         passing = one.token < low and (
             (one.vague and not _is_object(document, one.token)) or (one.name and not _leads(document, one.token))
         )

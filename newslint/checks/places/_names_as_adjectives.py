@@ -39,7 +39,7 @@ def by_birth(table: Tokens) -> Iterator[tuple[int, int]]:
         if table.lower[by + 1 : by + 2] and table.lower[by + 1] in _WAYS and by > table.sentence_start(by):
             low = max(table.sentence_start(by), by - _LONGEST)
             first = next((k for k in range(by - 1, low - 1, -1) if table.lower[k] in ("a", "an")), -1) + 1
-            if 0 < first < by and _name(table, first, by) in demonyms():
+            if 0 < first < by and name_at(table, first, by) in demonyms():
                 yield first, by
 
 
@@ -50,7 +50,7 @@ def before_people(document: Document, table: Tokens) -> Iterator[tuple[int, int]
         words = _ENDS[table.lower[k]]
         first = k - len(words) + 1
         high = table.sentence_end(k)
-        if first <= table.sentence_start(k) or _name(table, first, k + 1) != " ".join(words):
+        if first <= table.sentence_start(k) or name_at(table, first, k + 1) != " ".join(words):
             continue
         head = k + 1
         while (
@@ -76,6 +76,6 @@ def _ends(table: Tokens, k: int, people: dict[str, str]) -> bool:
     return table.lower[k + 1 : k + 2] not in (["'s"], ["’s"])
 
 
-def _name(table: Tokens, first: int, last: int) -> str:
+def name_at(table: Tokens, first: int, last: int) -> str:
     """Some words as a name, with plain apostrophes."""
     return " ".join(table.text[first:last]).replace("’", "'")

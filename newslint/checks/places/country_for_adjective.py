@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.places._names_as_adjectives import BODIES, before_people, by_birth
+from newslint.checks.places._names_as_adjectives import BODIES, before_people, by_birth, name_at
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Meta, Rule
 from newslint.language.segmentation.tokens import Tokens, tokens
@@ -121,7 +121,7 @@ class CountryForAdjective(Rule):
             if name >= 0:
                 yield self._report(table, name, name + 1, beside=False)
         for first, last in (*by_birth(table), *before_people(document, table)):
-            forms = demonyms()[" ".join(table.text[first:last]).replace("’", "'")]
+            forms = demonyms()[name_at(table, first, last)]
             span = table.span(first, last)
             use = " or ".join(f"“{form}”" for form in forms)
             fixes = tuple(Fix.swap(span, form) for form in forms)

@@ -49,10 +49,10 @@ class DoubtfulJoint(Evidence):
         view = syntax(document)
         found = {**dict(_pronouns(view)), **dict.fromkeys(_behind_dates(view), _AFTER_DATE)}
         found = {k: need for k, need in found.items() if self.counts_at(document, view.tokens.span(k))}
-        reader, unsure = second_reader(document), [k for k, need in found.items() if need]
-        likely = {k for k, _ in reader.likely(unsure, ("comma-before",), _AFTER_STATE)}
+        reader = second_reader(document)
+        reader.ask(k for k, need in found.items() if need)
         for k, need in found.items():
-            if not need or (k in likely and reader.probability(k, "comma-before") >= need):
+            if not need or reader.probability(k, "comma-before") >= need:
                 message = f"A second sentence seems to begin at “{view.text[k]}”: a full stop before it?"
                 yield self.found(view.tokens.span(k - 1, k + 1), message, fixes=parted(view, k))
 
@@ -118,7 +118,7 @@ def _is_surely_whole(view: SyntaxView, k: int, verb: int) -> bool:
     noun, base = view.lower[k - 1], lemma(view.lower[verb], view.tag[verb])
     if view.tag[verb] not in {"VBD", "VBZ"} or view.tag[verb + 1] not in {"DT", "PRP$"} or view.tag[k - 1] == "CD":
         return False
-    if view.lower[verb] in HELPERS or base in TWO_OBJECTS or not CLAUSE_VERBS.isdisjoint({base}):
+    if view.lower[verb] in HELPERS or base in TWO_OBJECTS or base in CLAUSE_VERBS:
         return False
     return noun not in _WAYS and share(noun, Kind.TIME, Kind.PLACE, Kind.EVENT) < _SELDOM
 

@@ -85,12 +85,13 @@ def sentences_behind(view: SyntaxView) -> Iterator[tuple[int, int]]:
         low, high = view.tokens.sentence_bounds(view.tokens.sentence_of(comma))
         if comma - low < _LEAST or high - comma < _LEAST + 2 or view.text[high - 1] != ".":
             continue
-        timed = _behind_time(view, comma + 1) > comma + 1
+        start = _behind_time(view, comma + 1)
+        timed = start > comma + 1
         if view.tag[comma + 1] not in STARTS and view.lower[comma + 1] not in _BEFORE_SUBJECT and not timed:
             continue
         if opens_title(view, comma + 1):
             continue
-        start = _behind_time(view, comma + 1) if timed else _start(view, comma)
+        start = start if timed else _start(view, comma)
         verb = whole_clause_verb(view, start, high, telling=True)
         helped = view.tag[start] == "PRP" or view.lower[verb] in HELPERS
         if timed and (verb < 0 or not helped or "," in view.text[start:verb]):
@@ -99,8 +100,7 @@ def sentences_behind(view: SyntaxView) -> Iterator[tuple[int, int]]:
             continue
         if _contrasts(view, low, comma) or view.text[comma - 1][-1] == ".":
             continue
-        adds = _tells_of_fact(view, comma, high) or only_adds(view, start, verb, high)
-        if is_whole(view, low, comma) and not adds:
+        if is_whole(view, low, comma) and not (_tells_of_fact(view, comma, high) or only_adds(view, start, verb, high)):
             yield comma, verb
 
 

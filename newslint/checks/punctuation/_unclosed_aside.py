@@ -14,9 +14,9 @@ from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import lemmas
 from newslint.lexicon.function_words import SUBORDINATORS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
+from newslint.story.whereabouts.sides import SIDES
 
 _ADVERBS = frozenset({"RB", "RBR"})
-_QUARTERS = frozenset("north south east west northeast northwest southeast southwest".split())
 _JOINS = frozenset({"and", "or", "but", "yet"})
 _CLAUSES = (SUBORDINATORS | {"such"}) - {"where"}
 """Words that open a clause after the comma, and none that describes the noun before it."""
@@ -48,7 +48,7 @@ class UnclosedAside(Suspects):
             comma = verb - len(aside) - 1
             if view.text[comma + 1].istitle() and view.tag[comma + 1] in _NO_NAMES:
                 continue  # a comma of a title: the Make Love, Not War campaign
-            if words[0] in _QUARTERS or "based" in aside or leads_to_name(view, phrase_start(view, head), comma, verb):
+            if words[0] in SIDES or "based" in aside or leads_to_name(view, phrase_start(view, head), comma, verb):
                 continue  # "West of Denton, a fire has", "Ayr, Ont.-based First Bank said", "An ally, Mr Lee is"
             yield verb, head
 

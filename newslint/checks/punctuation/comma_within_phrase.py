@@ -15,7 +15,6 @@ from newslint.text import Document
 _ROLE = frozenset({"NN", "JJ", "VBN", "NNP", "HYPH", "CD"})
 _PHRASE = NOUNS | {"DT", "PRP$", "JJ", "POS", "HYPH", "CD", "IN", "VBN"}
 _OPENS = frozenset({"DT", "PRP$", "NNP", "NN", "NNS", "JJ"})
-_DETERMINERS = frozenset({"DT", "PRP$", "POS", "PDT"})
 _LONGEST, _NAME, _PAIR = 6, 5, 10
 """Tokens of a role before its name, of a name, and of the first of a pair."""
 
@@ -81,8 +80,6 @@ def _in_pair(view: SyntaxView, both: int) -> int:
     if not _PHRASE.issuperset(inside) or "and" in view.lower[both:comma] or view.tag[both + 1] not in _OPENS - {"NNS"}:
         return 0
     head = next((k for k in range(both + 1, comma) if view.tag[k + 1] not in _PHRASE - {"IN"}), comma - 1)
-    if view.tag[head] in {"NNS", "NNPS"} and view.tag[both + 1] not in {"DT", "PRP$"}:
-        return 0
     if view.tag[head] in {"NNS", "NNPS"} or view.lower[both + 1] in {"of", "these", "those"}:
         return 0
     verb = next((k for k in range(comma + 2, end) if view.tag[k] in FINITE or view.text[k] == ","), end)
@@ -92,8 +89,7 @@ def _in_pair(view: SyntaxView, both: int) -> int:
 def _before_name(view: SyntaxView, first: int, comma: int) -> bool:
     """Whether a role without an article stands before a comma, and behind it a name, its comma and the verb."""
     role = comma - 1
-    inside = view.tag[first:comma]
-    if view.tag[role] != "NN" or not _ROLE.issuperset(inside) or not _DETERMINERS.isdisjoint(inside):
+    if view.tag[role] != "NN" or not _ROLE.issuperset(view.tag[first:comma]):
         return False
     name = comma + 1
     while name < min(view.sentence_end(comma), comma + 1 + _NAME) and view.tag[name] == "NNP":

@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.titles._callings import OtherCalling
 from newslint.language.segmentation.tokens import Tokens, tokens
 from newslint.language.syntax.tagging import FINITE, tags
 from newslint.lexicon.name_words import offices, person_nouns
 from newslint.story.name_spans import headings
 from newslint.story.office_words import FOR_A_TIME
-from newslint.text import Document, Span
-from newslint.util.records import NamedTuple
+from newslint.text import Document
 
 _LONGEST = 4
 _NEAR = 2
 """Sentences after the full office in which the short one is surely of the same person."""
 
 
-class Shortened(NamedTuple):
-    """An office as it is told, and as it was told before."""
-
-    here: Span
-    there: Span
-
-
-def shortened(document: Document) -> Iterator[Shortened]:
+def shortened(document: Document) -> Iterator[OtherCalling]:
     """The offices that stand without “acting” right after the place that has it, where nobody else has them."""
     table = tokens(document)
     for k in table.where(*FOR_A_TIME):
@@ -36,9 +29,9 @@ def shortened(document: Document) -> Iterator[Shortened]:
         if at < 0 or not _is_subject(document, table, at, words) or _is_elsewhere(table, words[-1], last, at):
             continue
         apart = table.sentence_of(at) - table.sentence_of(k)
-        if 0 < apart <= _NEAR and table.paragraph[table.sentence_of(at)] == table.paragraph[table.sentence_of(k)]:
+        if 0 < apart <= _NEAR and table.same_paragraph(at, k):
             first = at if table.lower[at - 1] == "the" else at - len(words) + 1
-            yield Shortened(table.span(first, at + 1), table.span(k, last + 1))
+            yield OtherCalling(table.span(first, at + 1), table.span(k, last + 1))
 
 
 def _head(table: Tokens, k: int) -> int:

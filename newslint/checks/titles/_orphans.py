@@ -83,8 +83,7 @@ def _in_one_court(document: Document, one: Holding, two: Holding) -> bool:
     if one.office.called.office != "sheriff" or two.office.called.scale != "bench" or two.office.grade:
         return False
     court = any(table.lower[k + 1 : k + 2] in (["court"], ["courts"]) for k in table.where("sheriff"))
-    near = table.paragraph[table.sentence_of(one.first)] == table.paragraph[table.sentence_of(two.first)]
-    return court and bool(near)
+    return court and table.same_paragraph(one.first, two.first)
 
 
 def _are_neighbours(one: Holding, two: Holding) -> bool:

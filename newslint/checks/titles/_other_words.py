@@ -150,7 +150,7 @@ def _are_one(
         return False
     table = view.tokens
     near = table.sentence_of(k) - table.sentence_of(title.first) == 1
-    return near and table.paragraph[table.sentence_of(k)] == table.paragraph[table.sentence_of(title.first)]
+    return near and table.same_paragraph(k, title.first)
 
 
 def _alike(known: dict[str, frozenset[tuple[int, str]]], one: str, two: str, *, end: bool) -> bool:

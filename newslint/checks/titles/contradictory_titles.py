@@ -99,13 +99,11 @@ class ContradictoryTitles(Rule):
             there = document[before.beside]
             message = f"“{document[here.beside]}” here, “{there}” elsewhere: which is it?"
             yield self.found(here.beside, message, related=(Related(before.beside, f"“{there}” here."),))
-        others = [(odd.here, odd.there) for odd in (*other_callings(document), *other_sides(document))]
-        others += [(odd.here, odd.there) for odd in shortened(document)]
-        for here_at, there_at in others:
-            if not any(span.overlaps(here_at) for span in told):
-                there = document[there_at]
-                message = f"“{document[here_at]}” here, “{there}” before: which is it?"
-                yield self.found(here_at, message, related=(Related(there_at, f"“{there}” here."),))
+        for odd in (*other_callings(document), *other_sides(document), *shortened(document)):
+            if not any(span.overlaps(odd.here) for span in told):
+                there = document[odd.there]
+                message = f"“{document[odd.here]}” here, “{there}” before: which is it?"
+                yield self.found(odd.here, message, related=(Related(odd.there, f"“{there}” here."),))
 
     def _contradictions(self, document: Document, table: Tokens) -> Iterator[tuple[Holding, Holding]]:
         """Each place that contradicts an earlier one, the earlier first: one for each person, and those of nobody."""

@@ -89,9 +89,11 @@ class MixedOffices(Rule):
                 if name not in told and _is_renamed(before, here) and not _is_of_another(table, before, here):
                     told.add(name)
                     yield self._finding(document, table, record, before, here)
+        new = {table.sentence_of(k) for k in table.where(*_NEW)}
         for person in people(document):
-            yield from self._addresses(document, table, person)
-            yield from self._titled(document, table, person)
+            if person.surname not in people(document).shared and not _changes(table, person, new):
+                yield from self._addresses(document, table, person)
+                yield from self._titled(document, table, person)
 
     def _finding(self, document: Document, table: Tokens, record: Record, before: Holding, here: Holding) -> Finding:
         """Ask for one name, and offer the first."""
@@ -107,8 +109,6 @@ class MixedOffices(Rule):
         """A finding for somebody who is Dr in one place and Professor in another, Mrs here and Miss there."""
         first: PersonMention | None = None
         sexes = honorifics(table.lexicon)
-        if person.surname in people(document).shared or _changes(table, person):
-            return
         for mention in person.mentions:
             word = _written(mention)
             if (
@@ -122,25 +122,21 @@ class MixedOffices(Rule):
             known = _written(first)
             if _ALIKE.get(word, word) == _ALIKE.get(known, known) or {sexes.get(known), sexes.get(word)} == {"m", "f"}:
                 continue  # or husband and wife
-            span, model = (table.span(m.name_span.start, m.name_span.last) for m in (mention, first))
-            message = f"“{document[model]}” before and “{document[span]}” here: one form of address?"
-            yield self.found(span, message, related=(Related(model, f"“{document[model]}” here."),))
+            here, there = (table.span(m.name_span.start, m.name_span.last) for m in (mention, first))
+            yield self._two_forms(document, here, there)
             return
 
-    def _kept(self, document: Document, table: Tokens, before: PersonMention, after: PersonMention) -> Finding:
-        """A finding for a councillor who is Mr further down."""
-        here, there = _whole(table, after), _whole(table, before)
+    def _two_forms(self, document: Document, here: Span, there: Span) -> Finding:
+        """A finding for a form of address that is not the one before."""
         message = f"“{document[there]}” before and “{document[here]}” here: one form of address?"
         return self.found(here, message, related=(Related(there, f"“{document[there]}” here."),))
 
     def _titled(self, document: Document, table: Tokens, person: Person) -> Iterator[Finding]:
         """A finding for somebody who is Mr in one place and Minister in another, both with the surname alone."""
-        if person.surname in people(document).shared or _changes(table, person):
-            return
         told = [m for m in person.mentions if not (m.name_span.heading or m.name_span.quoted)]
         plain = [m for m in told if _written(m) in COURTESY and len(m.words) == 1]
         if plain and told[0].title is not None and told[0].title.head in _KEPT and _is_before(table, told[0]):
-            yield self._kept(document, table, told[0], plain[0])
+            yield self._two_forms(document, _whole(table, plain[0]), _whole(table, told[0]))
             return
         titled = [m for m in told[1:] if _is_titled(table, m)]
         if not plain or not titled or len(told[0].words) == 1:
@@ -151,12 +147,9 @@ class MixedOffices(Rule):
         yield self.found(here, message, related=(Related(there, f"“{document[there]}” here."),))
 
 
-def _changes(table: Tokens, person: Person) -> bool:
-    """Whether a story tells near somebody's name that people get another form of address: by marriage, say."""
-    if _NEW.isdisjoint(table.index):
-        return False
-    sentences = {table.sentence_of(k) for k in table.where(*_NEW)}
-    return any(not sentences.isdisjoint(_around(table, mention)) for mention in person.mentions)
+def _changes(table: Tokens, person: Person, new: set[int]) -> bool:
+    """Whether somebody is named near a sentence that tells of another form of address: by marriage, say."""
+    return any(not new.isdisjoint(_around(table, mention)) for mention in person.mentions)
 
 
 def _around(table: Tokens, mention: PersonMention) -> range:

@@ -61,6 +61,5 @@ def _is_right_behind(document: Document, address: Address) -> bool:
     if len(address.bare) != 1:
         return False
     table, here, there = tokens(document), address.with_honorific[0], address.bare[0]
-    sentences = [table.sentence_of(span.first) for span in (there, here)]
-    near = sentences[0] < sentences[1] and table.paragraph[sentences[0]] == table.paragraph[sentences[1]]
-    return bool(near)
+    before = table.sentence_of(there.first) < table.sentence_of(here.first)
+    return before and table.same_paragraph(there.first, here.first)

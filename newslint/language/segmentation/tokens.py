@@ -177,6 +177,10 @@ class Tokens:
         """Whether tokens i and j stand in one sentence."""
         return self._sentence[i] == self._sentence[j]
 
+    def same_paragraph(self, i: int, j: int) -> bool:
+        """Whether tokens i and j stand in one paragraph."""
+        return bool(self.paragraph[self._sentence[i]] == self.paragraph[self._sentence[j]])
+
     def sentence_bounds(self, k: int) -> tuple[int, int]:
         """The half-open range of the tokens of sentence k."""
         return self._first[k], self._last[k]

@@ -12,7 +12,7 @@ from newslint.lexicon.function_words import SUBORDINATORS
 
 _NOMINATIVE = frozenset({"he", "she", "it", "they", "i", "we"})
 _STOPS = frozenset({";", ":", "“", "”", '"', "(", ")", "–", "—", "``", "''"})
-PARTICIPLES_THAT_LEAD = frozenset("including according following regarding concerning during being".split())
+_LEADING = frozenset("including according following regarding concerning during being".split())
 """Forms in -ing that lead to a phrase, and are no part of a list."""
 _PHRASE = NOUNS | {"DT", "JJ", "PRP$", "CD", "HYPH"}
 _SHORT = 4
@@ -41,7 +41,7 @@ def uneven_tail(view: SyntaxView, joint: int) -> int:
         return at + 1
     if (_opens_that(view, at) or _opens_phrase(view, at)) and _infinitives_before(view, joint):
         return at + 2
-    if _is_gerund(view, at) and view.tag[at] == "VBG" and _bare_before(view, joint):
+    if is_gerund(view, at) and view.tag[at] == "VBG" and _bare_before(view, joint):
         return at + 1
     return 0
 
@@ -71,14 +71,19 @@ def _infinitives_before(view: SyntaxView, joint: int) -> bool:
     return 0 < len(verbs) <= _PARTS and verbs[-1] < places[0] and "that" not in view.lower[low:joint]
 
 
+def comma_before(view: SyntaxView, joint: int, low: int) -> int:
+    """The last comma before a conjunction and behind a token; -1 where there is none."""
+    return next((k for k in range(joint - 1, low, -1) if view.text[k] == ","), -1)
+
+
 def _phrases_before(view: SyntaxView, joint: int) -> bool:
     """Whether two phrases with one preposition and gerunds stand before a conjunction: "by hunting, by fishing"."""
     low = max(view.sentence_start(joint), joint - _LONGEST)
-    comma = next((k for k in range(joint - 1, low, -1) if view.text[k] == ","), -1)
-    if comma < 0 or view.tag[comma + 1] != "IN" or not _is_gerund(view, comma + 2):
+    comma = comma_before(view, joint, low)
+    if comma < 0 or view.tag[comma + 1] != "IN" or not is_gerund(view, comma + 2):
         return False
     return any(
-        view.lower[k] == view.lower[comma + 1] and _is_gerund(view, k + 1)
+        view.lower[k] == view.lower[comma + 1] and is_gerund(view, k + 1)
         for k in range(low, comma)
         if view.text[k] != ","
     ) and FINITE.isdisjoint(view.tag[comma:joint])
@@ -105,9 +110,7 @@ def _owned_before(view: SyntaxView, joint: int) -> bool:
 
 def _led_alike(view: SyntaxView, joint: int) -> bool:
     """Whether two phrases with one preposition stand before a conjunction: for strictness, for thrift."""
-    comma = next(
-        (k for k in range(joint - 1, max(view.sentence_start(joint), joint - _ASIDE), -1) if view.text[k] == ","), -1
-    )
+    comma = comma_before(view, joint, max(view.sentence_start(joint), joint - _ASIDE))
     if comma < 0 or view.tag[comma + 1] != "IN" or view.lower[comma + 1] in SUBORDINATORS - {"for"}:
         return False
     first = _before_phrase(view, comma - 1, view.sentence_start(joint))
@@ -121,8 +124,8 @@ def middle_gerund(view: SyntaxView, joint: int) -> int:
     What a gerund tells of the verb before is closed by a second comma.
     """
     low = view.sentence_start(joint)
-    comma = next((k for k in range(joint - 1, max(low, joint - _ASIDE), -1) if view.text[k] == ","), -1)
-    if comma < 0 or view.tag[comma + 1] != "VBG" or view.lower[comma + 1] in PARTICIPLES_THAT_LEAD:
+    comma = comma_before(view, joint, max(low, joint - _ASIDE))
+    if comma < 0 or view.tag[comma + 1] != "VBG" or view.lower[comma + 1] in _LEADING:
         return 0
     plain = view.tag[joint + 1] == "VB" or view.next_tag(joint + 1) in {"DT", "PRP$"}
     if (
@@ -136,10 +139,10 @@ def middle_gerund(view: SyntaxView, joint: int) -> int:
     return comma + 1 if to > 0 and view.tag[to] in {"TO", "MD"} and view.tag[to + 1] == "VB" else 0
 
 
-def _is_gerund(view: SyntaxView, k: int) -> bool:
+def is_gerund(view: SyntaxView, k: int) -> bool:
     """Whether a word is a form in -ing that may be a part of a list."""
     word = view.lower[k]
-    return word.endswith("ing") and word not in PARTICIPLES_THAT_LEAD and "VBG" in possible_tags(word)
+    return word.endswith("ing") and word not in _LEADING and "VBG" in possible_tags(word)
 
 
 def _gerunds_before(view: SyntaxView, joint: int) -> int:
@@ -150,7 +153,7 @@ def _gerunds_before(view: SyntaxView, joint: int) -> int:
             return 0
         if view.tag[k] in FINITE:
             return 0
-        if _is_gerund(view, k) and view.tag[k] in {"VBG", "NN"}:
+        if is_gerund(view, k) and view.tag[k] in {"VBG", "NN"}:
             if view.text[k - 1] == ",":
                 found += 1
             elif found and view.tag[k - 1] in {"VBZ", "VBD", "VBP", "VB", "IN", "VBN"}:
@@ -168,7 +171,7 @@ def is_spent(view: SyntaxView, noun: int) -> bool:
 def _bare_before(view: SyntaxView, joint: int) -> bool:
     """Whether "to" and a verb, and then a bare verb behind a comma, stand before a conjunction."""
     low = max(view.sentence_start(joint), joint - _LONGEST)
-    comma = next((k for k in range(joint - 1, low, -1) if view.text[k] == ","), -1)
+    comma = comma_before(view, joint, low)
     if comma < 0 or "VB" not in possible_tags(view.lower[comma + 1]) or joint - comma > _ASIDE:
         return False
     if view.tag[comma + 1] != "VB" and view.tag[comma + 2] not in {"NNS", "DT", "PRP$"}:

@@ -70,6 +70,17 @@ def relative_gaps(view: SyntaxView) -> Iterator[Gap]:
             yield Gap(at, at + 1, "which")
 
 
+def _stop_behind(view: SyntaxView, start: int) -> int:
+    """The first comma or full stop from a token on, or the end of its sentence."""
+    end = view.sentence_end(start)
+    return next((k for k in range(start, end) if view.text[k] in {",", "."}), end)
+
+
+def _strands(view: SyntaxView, start: int, stop: int) -> bool:
+    """Whether a preposition without an object stands in a clause."""
+    return any(view.tag[k] in {"IN", "TO"} and view.next_tag(k) in _ENDS for k in range(start, stop))
+
+
 def _has_part(view: SyntaxView, which: int) -> bool:
     """Whether a part of people is the subject of a clause that lacks nothing: which half of adults are out of work."""
     end, k = view.sentence_end(which), which + 1
@@ -81,9 +92,9 @@ def _has_part(view: SyntaxView, which: int) -> bool:
         view.tag[of - 1] != "CD" and view.lower[of - 1] not in _SOME
     ):
         return False
-    stop = next((j for j in range(noun + 2, end) if view.text[j] in {",", "."}), end)
-    hangs = any(view.tag[j] in {"IN", "TO"} and view.next_tag(j) in _ENDS for j in range(noun + 2, stop))
-    return view.lower[noun + 1] in BE and not hangs and view.tag[stop - 1] not in {"VBN", "VBG"}
+    stop = _stop_behind(view, noun + 2)
+    whole = not _strands(view, noun + 2, stop)
+    return view.lower[noun + 1] in BE and whole and view.tag[stop - 1] not in {"VBN", "VBG"}
 
 
 def _is_subject(view: SyntaxView, where: int) -> bool:
@@ -209,8 +220,7 @@ def _owns(view: SyntaxView, which: int) -> bool:
         return False
     if share(view.lower[noun], Kind.PERSON, Kind.GROUP) > 0.1 or view.next_tag(noun + 1) not in {"VBN", "JJ"}:
         return False
-    stop = next((k for k in range(noun + 2, end) if view.text[k] in {",", "."}), end)
-    return not any(view.tag[k] in {"IN", "TO"} and view.next_tag(k) in _ENDS for k in range(noun + 2, stop))
+    return not _strands(view, noun + 2, _stop_behind(view, noun + 2))
 
 
 def _names_owner(view: SyntaxView, which: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.clauses._whole_relatives import HELP, TO_SOMEBODY
+from newslint.checks.grammar.clauses._whole_relatives import HELP, TAKING_TWO
 from newslint.language.detectors.edit_tags.labels import PREPOSITIONS
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView
@@ -73,7 +73,7 @@ def _is_whole_behind_telling(view: SyntaxView, k: int, end: int) -> bool:
         verb += 1
     if verb + 1 >= end or view.tag[verb][:2] != "VB" or view.tag[end - 2] in {"IN", "TO"}:
         return False
-    if not TO_SOMEBODY.isdisjoint(lemmas(view.lower[verb])):
+    if not TAKING_TWO.isdisjoint(lemmas(view.lower[verb])):
         return False  # "a man who they say he owed money"
     after = view.tag[verb + 1]
     alone = after in _ENDS and not intransitives().keys().isdisjoint(lemmas(view.lower[verb]))

@@ -10,15 +10,15 @@ from newslint.lexicon.auxiliaries import BE, HAVE, MODALS
 from newslint.lexicon.reporting_verbs import CLAUSE_VERBS
 
 OPENS_OBJECT = frozenset({"DT", "PRP$", "PRP", "NNP", "CD"})
-TO_SOMEBODY = frozenset("give award grant offer show tell teach ask pay deny promise owe send lend".split())
+TAKING_TWO = frozenset("give award grant offer show tell teach ask pay deny promise owe send lend".split())
 """Verbs with two objects, of which the relative word may be one: "visas which they gave the men"."""
-_OF_ALL = TO_SOMEBODY | {"accuse", "need", "think", "say"}
+_OF_ALL = TAKING_TWO | {"accuse", "need", "think", "say"}
 """The same, and verbs that take more than an object."""
 ALONE = frozenset(
     "work live go come belong depend serve sleep stay die arrive travel sit stand fall fight sink run rise lie".split()
 )
 """Verbs without an object, which go on with a preposition."""
-_CLOSES = FINITE | {",", ".", ""}
+CLOSES = FINITE | {",", ".", ""}
 _CONCRETE = 0.8
 HELP = BE | HAVE | MODALS
 
@@ -48,7 +48,7 @@ def lacks_nothing(view: SyntaxView, k: int) -> bool:
     passive = verb > k and view.tag[verb] == "VBN" and not BE.isdisjoint(view.lower[k:verb])
     after = verb + 1
     if passive:
-        return view.tag[after] == "IN" and after + 1 < last and view.tag[after + 1] not in _CLOSES
+        return view.tag[after] == "IN" and after + 1 < last and view.tag[after + 1] not in CLOSES
     if view.tag[after] in {"IN", "TO"} and view.lower[after] != "that":
         after += 1  # "who he works for the bank"
         return after < last and view.tag[after] in OPENS_OBJECT and not ALONE.isdisjoint(stems)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from newslint.checks.grammar.clauses._told_again import told_again
 from newslint.checks.grammar.clauses._whole_relatives import (
     ALONE,
+    CLOSES,
     HELP,
     OPENS_OBJECT,
     is_passive,
@@ -24,7 +25,6 @@ from newslint.lexicon.function_words import POSSESSIVES
 from newslint.text import Document, Span
 
 _SUBJECTS = {"who": {"he", "she", "they"}, "which": {"it", "they", "he", "she"}, "that": {"he", "she", "it", "they"}}
-_CLOSES = FINITE | {",", ".", ""}
 _THINGS = (Kind.PERSON, Kind.THING, Kind.PLACE, Kind.VEHICLE, Kind.ANIMAL, Kind.GROUP)
 _CONCRETE = 0.8
 _AGAIN = frozenset({"it", "them", "there"})
@@ -83,8 +83,7 @@ class RepeatedPronounInRelative(Rule):
         for at in view.tokens.where("whose"):
             if view.next_word(at) in _OWNERS and view.next_tag(at + 1) in {"NN", "NNS", "JJ"}:
                 yield self._finding(view, at, at + 1, at + 2)
-            elif _is_owned_again(view, at) > 0:
-                pronoun = _is_owned_again(view, at)
+            elif (pronoun := _is_owned_again(view, at)) > 0:
                 yield self._finding(view, at, pronoun, pronoun + 1)
         yield from self._of_clauses(view)
         for at, first, last in told_again(view):
@@ -242,12 +241,12 @@ def _place_again(view: SyntaxView, at: int) -> int:
     for k in range(at + 3, min(last - 1, at + _REACH)):
         if view.text[k] == ",":
             return 0
-        closed = view.next_tag(k) in _CLOSES or view.next_word(k) in {"for", "since", "until", "during"}
+        closed = view.next_tag(k) in CLOSES or view.next_word(k) in {"for", "since", "until", "during"}
         closed = closed and view.next_tag(k) not in FINITE  # "for which they argued there was need"
         if view.lower[k] == "there" and closed and view.tag[k - 1][:2] == "VB":
             return k if "CC" not in view.tag[at:k] and sum(map(FINITE.__contains__, view.tag[at:k])) == 1 else 0
         ends = view.lower[k] in _PREPOSITIONS and view.lower[k + 1] in _AGAIN
-        if ends and view.next_tag(k + 1) in _CLOSES and "CC" not in view.tag[at:k]:
+        if ends and view.next_tag(k + 1) in CLOSES and "CC" not in view.tag[at:k]:
             inside = view.tag[at + 1 : k]
             return k if sum(map(FINITE.__contains__, inside)) == 1 and view.tag[k - 1] not in NOUNS else 0
     return 0

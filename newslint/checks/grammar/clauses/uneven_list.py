@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.clauses._list_tails import (
-    PARTICIPLES_THAT_LEAD,
+    comma_before,
+    is_gerund,
     is_spent,
     middle_gerund,
     preposition_again,
@@ -135,9 +136,7 @@ def _form(view: SyntaxView, k: int) -> str:
     """Whether an infinitive or a gerund begins here; nothing where none does."""
     if view.tag[k] == "TO" and (view.next_tag(k) == "VB" or "VB" in possible_tags(view.next_word(k))):
         return _INFINITIVE
-    word = view.lower[k]
-    gerund = view.tag[k] in {"VBG", "NN"} and word.endswith("ing") and "VBG" in possible_tags(word)
-    return _GERUND if gerund and word not in PARTICIPLES_THAT_LEAD else ""
+    return _GERUND if view.tag[k] in {"VBG", "NN"} and is_gerund(view, k) else ""
 
 
 def _forms_before(view: SyntaxView, joint: int) -> list[str]:
@@ -190,7 +189,7 @@ def _lists_things(view: SyntaxView, joint: int) -> bool:
 def _follows_pasts(view: SyntaxView, joint: int) -> bool:
     """Whether two verbs in the past, parted by a comma, stand before a gerund: broke the glass, took it and running."""
     first = view.sentence_start(joint)
-    comma = next((k for k in range(joint - 1, first, -1) if view.text[k] == ","), -1)
+    comma = comma_before(view, joint, first)
     if comma < 0 or view.tag[comma + 1] != "VBD" or view.text[joint - 1] == ",":
         return False
     before = [view.tag[k] for k in range(first, comma) if view.tag[k] in FINITE]

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.checks.grammar.articles_and_apostrophes._described_noun import BARE, NO_ARTICLE
-from newslint.checks.grammar.close_reading._gaps import MissingWord
-from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.checks.grammar.close_reading._gaps import SignedGap
 from newslint.engine.finding import Finding
 from newslint.language.syntax.tagging import NOUNS, VERBS
 from newslint.language.syntax.view import TIMES, SyntaxView
@@ -29,15 +28,11 @@ _PAIRING = frozenset({"and", "or", "to", "by", "after", "in"})
 _OPENERS = frozenset({"IN", "TO"})
 
 
-class BareNoun(MissingWord, ProposedAtSign):
+class BareNoun(SignedGap):
     """Bare phrases of nouns that are counted, by counts of news."""
 
     labels = ("insert-a", "insert-an", "insert-the")
     likely = 0.75
-
-    def may_stand(self, view: SyntaxView, token: int) -> bool:
-        """No clause is shortened where a sign was seen."""
-        return False
 
     def proposals(self, view: SyntaxView, token: int, label: str) -> Iterator[Finding]:
         """Mark the phrase to its noun: the article may belong behind its adjective, "cutting short [a] visit"."""

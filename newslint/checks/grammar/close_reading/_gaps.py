@@ -71,6 +71,14 @@ class MissingWord(Proposer):
         return before in _MAY_LACK_SUBJECT and not (before in SUBORDINATE and view.tag[token] in FINITE)
 
 
+class SignedGap(MissingWord, ProposedAtSign):
+    """A small word left out where a sign was seen."""
+
+    def may_stand(self, view: SyntaxView, token: int) -> bool:
+        """No clause is shortened where a sign was seen."""
+        return False
+
+
 class Gap(MissingWord, ProposedAtSign):
     """Words without what joins them to the next, bare nouns and verbs, and clauses without a subject."""
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.close_reading._gaps import MissingWord, opens_relative
-from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.checks.grammar.close_reading._gaps import SignedGap, opens_relative
 from newslint.language.detectors.second_reader.labels import INSERTED
 from newslint.language.syntax.asides import SUBORDINATE
 from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS, tags
@@ -26,7 +25,7 @@ _VERBLESS = range(7, 40)
 """How many tokens a sentence without a verb must have to be no mere exclamation, and no table."""
 
 
-class PhraseGap(MissingWord, ProposedAtSign):
+class PhraseGap(SignedGap):
     """Phrases and clauses whose form asks for a small word."""
 
     labels = tuple(f"insert-{word}" for word in INSERTED)
@@ -35,10 +34,6 @@ class PhraseGap(MissingWord, ProposedAtSign):
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the place, if it is sure which word is missing."""
         return super().explain(view, token, label, use) if use else None
-
-    def may_stand(self, view: SyntaxView, token: int) -> bool:
-        """No clause is shortened where a sign was seen."""
-        return False
 
     def places(self, view: SyntaxView) -> Iterator[int]:
         """The tokens before which a small word may be missing."""

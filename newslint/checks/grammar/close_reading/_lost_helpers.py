@@ -7,8 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.checks.grammar.close_reading._gaps import MissingWord
-from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.checks.grammar.close_reading._gaps import SignedGap
 from newslint.checks.grammar.verb_forms._lacking_helpers import lacks_helper
 from newslint.language.detectors.second_reader.labels import INSERTED
 from newslint.language.detectors.second_reader.reader import second_reader
@@ -38,16 +37,12 @@ _MORE = 2
 """How much oftener something is done to what a verb speaks of than it stands without an object: 2 to the power."""
 
 
-class LostHelper(MissingWord, ProposedAtSign):
+class LostHelper(SignedGap):
     """Asks about what is said of a subject where the tree of its clause has no verb that shows a tense."""
 
     triggers = frozenset({"."})
     labels = tuple(f"insert-{word}" for word in _HELPERS)
     likely = _LIKELY
-
-    def may_stand(self, view: SyntaxView, token: int) -> bool:
-        """No clause is shortened where a sign was seen."""
-        return False
 
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Name the place; a verb that may do without an object may be a past."""
@@ -61,7 +56,7 @@ class LostHelper(MissingWord, ProposedAtSign):
 
     def _is_likely(self, view: SyntaxView, token: int) -> bool:
         """Whether it is likely enough; more is asked for of what may be a past, or stands under a picture."""
-        sure = sum(second_reader(view.document).probability(token, each) for each in self.labels)
+        sure = second_reader(view.document).together(token, self.labels)
         first, end = view.sentence_start(token), view.sentence_end(token)
         verb = min(view.skip_adverbs(token), end - 1)
         if view.tag[verb] in {"VBN", "VBD"} and FINITE.isdisjoint(view.tag[first:end]):

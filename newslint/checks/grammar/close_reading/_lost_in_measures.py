@@ -11,12 +11,9 @@ from newslint.lexicon.auxiliaries import BE_FORMS
 from newslint.lexicon.calendar_names import CALENDAR
 from newslint.story.parts_of_copy import parts_of_copy
 from newslint.story.spoken_amounts import ORDINALS
+from newslint.story.whereabouts.sides import SIDES
 from newslint.util.records import NamedTuple
 
-_POLES, _SUNS = ("north", "south"), ("east", "west")
-_COMPASS = frozenset(
-    {*_POLES, *_SUNS, *(f"{pole}{dash}{sun}" for pole in _POLES for sun in _SUNS for dash in ("", "-"))}
-)
 _UNITS = frozenset(
     """mile miles km kilometre kilometres kilometer kilometers metre metres meter meters yard yards foot feet block
     blocks minute minutes hour hours""".split()
@@ -63,9 +60,9 @@ def lost_in_measures(view: SyntaxView) -> Iterator[Gap]:
 
 def _places(view: SyntaxView) -> Iterator[Gap]:
     """How far north of what something lies: 90 miles south the Azores."""
-    for side in view.tokens.where(*_COMPASS):
+    for side in view.tokens.where(*SIDES):
         unit, place = side - 1, side + 1
-        if view.lower[side - 1 : side] == ["-"] or view.next_word(side) == "-":
+        if view.next_word(side) == "-":
             continue
         if unit <= view.sentence_start(side) or place + 1 >= view.sentence_end(side) or view.lower[unit] not in _UNITS:
             continue

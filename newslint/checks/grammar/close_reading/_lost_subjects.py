@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar._hidden import is_behind_code
-from newslint.checks.grammar.close_reading._gaps import MissingWord
-from newslint.checks.grammar.close_reading._proposed import ProposedAtSign
+from newslint.checks.grammar.close_reading._gaps import SignedGap
 from newslint.language.detectors.second_reader.reader import second_reader
 from newslint.language.syntax.tagging import FINITE
 from newslint.language.syntax.view import SyntaxView
@@ -22,24 +21,19 @@ _POINTING = frozenset({"is", "was", "'s", "’s"})
 _SOME = frozenset({"no", "few", "many", "several", "some", "not", "still", "only", "about", "a", "an"})
 
 
-class LostSubject(MissingWord, ProposedAtSign):
+class LostSubject(SignedGap):
     """Asks about finite verbs right behind words that open a clause."""
 
     triggers = frozenset({"that", *_JOINTS})
     labels = ("insert-it", "insert-he", "insert-they", "insert-who")
     likely = 0.5
 
-    def may_stand(self, view: SyntaxView, token: int) -> bool:
-        """No clause is shortened where a sign was seen."""
-        return False
-
     def explain(self, view: SyntaxView, token: int, label: str, use: str | None) -> str | None:
         """Ask who or what does it."""
         if is_behind_code(view, token):
             return None
         verb = view.text[token]
-        sure = sum(second_reader(view.document).probability(token, each) for each in self.labels)
-        if view.lower[token] not in _HELPERS and sure < _SURE:
+        if view.lower[token] not in _HELPERS and second_reader(view.document).together(token, self.labels) < _SURE:
             return None  # "said that worked out at a pound each"
         if view.lower[token] in BE and view.next_word(token) in _SOME:
             return f"The clause has no subject: is “there” missing before “{verb}”?"

@@ -19,9 +19,9 @@ _WHEN = frozenset({"when", "until", "till", "long", "soon"})
 """Words of clauses that tell when, and nothing else: "as long as he is at the crease"."""
 _WHILE = frozenset({"while", "as", "after", "before", "once"})
 _AFTER = frozenset({"after", "before", "once", "while"})
+"""Words of clauses beside which a present may well stand: "years after the war began, they remain"."""
 _GRANTING = frozenset({"while", "although", "though", "whereas"})
 """Openers of what is granted, whose tense says nothing of the other clause's."""
-"""Words of clauses beside which a present may well stand: "years after the war began, they remain"."""
 _LONG = frozenset({"long", "soon"})
 _NOW = frozenset("now still today currently also always often usually never ever this every each nowadays".split())
 _APART = frozenset("; : because though although since that which who whose whom if whether whereas".split())

@@ -170,9 +170,11 @@ def _is_gerund(word: str) -> bool:
 
 def _is_counted_ing(view: SyntaxView, noun: int) -> bool:
     """Whether a noun in -ing is counted, as a warning is, and nothing follows that a participle would govern."""
+    if view.previous_word(noun) != "these":
+        return False
     ends = view.next_tag(noun) in FINITE | {".", ",", "CD"} or view.next_word(noun) in {"about", "from", "since"}
     many = plural(view.lower[noun])
-    return view.previous_word(noun) == "these" and ends and frequency(many) >= frequency(view.lower[noun]) - 1
+    return ends and frequency(many) >= frequency(view.lower[noun]) - 1
 
 
 def _uncertain(view: SyntaxView, group: NounPhrase) -> bool:

@@ -16,12 +16,12 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from newslint.checks.grammar.pronouns_and_comparison._adverbs_of_degree import FORMS_OF_BE, KEEPS, tells_degree
+from newslint.checks.grammar.pronouns_and_comparison._adverbs_of_degree import KEEPS, tells_degree
 from newslint.language.syntax.tagging import FINITE, NOUNS, VERBS, Tags
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.manner import adverb_of
 from newslint.language.words.morphology import lemma, possible_tags
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE, BE_FORMS
 
 AMOUNT_VERBS = frozenset(
     """rise drop climb slow decline plunge increase decrease shrink widen narrow soar dip jump ease weaken accelerate
@@ -190,7 +190,7 @@ def _behind_passive(view: SyntaxView, at: int) -> bool:
     if view.tag[at - 1] != "VBN" or view.next_word(at) not in {"by", "during"} or view.lower[at] in KEEPS:
         return False
     be = view.before_adverbs(at - 2)
-    return view.lower[be] in FORMS_OF_BE and lemma(view.lower[at - 1], "VBN") not in _NO_OBJECT
+    return view.lower[be] in BE_FORMS and lemma(view.lower[at - 1], "VBN") not in _NO_OBJECT
 
 
 def _so_done(view: SyntaxView, at: int) -> bool:
@@ -199,7 +199,7 @@ def _so_done(view: SyntaxView, at: int) -> bool:
     if view.lower[at - 1] not in _SO or be < view.sentence_start(at) or "VBN" not in possible_tags(view.lower[done]):
         return False
     after = view.next_tag(done)
-    return (view.lower[be] in FORMS_OF_BE or view.lower[at - 1] == "how") and after not in NOUNS | {"JJ", "HYPH", "VBG"}
+    return (view.lower[be] in BE_FORMS or view.lower[at - 1] == "how") and after not in NOUNS | {"JJ", "HYPH", "VBG"}
 
 
 def _subject_acts(view: SyntaxView, at: int) -> bool:

@@ -6,7 +6,7 @@ from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.manner import adverb_of
 from newslint.language.words.morphology import possible_tags
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE_FORMS
 
 KEEPS = frozenset(
     """alike unable due regardless prior present such unlike public private live single late early hard high low close
@@ -17,11 +17,8 @@ KEEPS = frozenset(
     natural bright soft active equal false wet dry warm cold cool pure double real nice""".split()
 )
 """Adjectives that are adverbs as they stand, or may tell what somebody is behind a verb that tells what is done."""
-FORMS_OF_BE = BE | {"be", "been", "being"}
-LINKS = (
-    FORMS_OF_BE
-    | {"be", "been"}
-    | frozenset("become becomes became becoming remain remains remained seem seems seemed looks looked".split())
+LINKS = BE_FORMS | frozenset(
+    "become becomes became becoming remain remains remained seem seems seemed looks looked".split()
 )
 _NEVER_FIRST = KEEPS | frozenset(
     """red dark new old young own other same former military medical political legal social federal national civil

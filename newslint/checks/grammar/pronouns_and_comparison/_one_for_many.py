@@ -112,13 +112,7 @@ def _speakers(view: SyntaxView, meant: Referents, k: int) -> int:
     verb = next((j for j in range(at, low - 1, -1) if view.tag[j] in FINITE or view.text[j] == ","), -1)
     if verb < 0 or _SPEAKS.isdisjoint(lemmas(view.lower[verb])):
         return -1
-    timed = (
-        verb >= 0
-        and told
-        and verb < at
-        and view.lower[verb + 1] == "on"
-        and set(view.lower[verb + 2 : at + 1]) <= CALENDAR
-    )
+    timed = told and view.lower[verb + 1] == "on" and set(view.lower[verb + 2 : at + 1]) <= CALENDAR
     if verb < at and not timed and (not told or TO_SOMEBODY.isdisjoint(lemmas(view.lower[verb]))):
         return -1
     subject = view.tree.subject_of(verb)
@@ -211,6 +205,6 @@ def _may_be_it(view: SyntaxView, meant: Referents, j: int, verb: str, role: Role
 
 def _another_person(document: Document, view: SyntaxView, k: int) -> bool:
     """Whether anybody of the sex of a pronoun is told of before it, or behind it in its sentence."""
-    sex, end = SEXES.get(view.lower[k], ""), view.sentence_end(k)
+    sex, end = SEXES[view.lower[k]], view.sentence_end(k)
     everybody = [one for one in antecedents(document) if one.token < end and one.sex in ("", sex)]
     return any(one.token < k or (one.name and one.token > k) for one in everybody)

@@ -133,9 +133,10 @@ def _before_than(view: SyntaxView, at: int) -> Wrong | None:
             return Wrong(k, at, "as") if same and _opens_equals(view, k, at) else None
         if word in _PREFERS and tag.startswith("V"):
             return None if view.next_tag(k) == "TO" else Wrong(k, at, "to")  # "preferred to walk than wait" is said
-        had = view.next_word(k) == "had" or view.previous_word(k) == "had"
-        if word in _HARDLY and (had or at - k <= _SHORT) and (view.next_word(k) == "had" or _clause_follows(view, at)):
-            return Wrong(k, at, "when")
+        if word in _HARDLY:
+            near = view.previous_word(k) == "had" or at - k <= _SHORT
+            if view.next_word(k) == "had" or (near and _clause_follows(view, at)):
+                return Wrong(k, at, "when")
         if word == "so" and tag == "RB" and view.tag[k + 1] in {"JJ", "RB"} and at - k <= 3:
             return Wrong(k, at, "that") if _clause_follows(view, at) else None
     return None

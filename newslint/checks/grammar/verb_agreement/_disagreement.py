@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from newslint.checks.grammar._choices import swaps, written
 from newslint.checks.grammar.verb_agreement._no_subjects import only_looks_like_subject
-from newslint.engine.finding import Fix, Related
+from newslint.engine.finding import Finding, Fix, Related
+from newslint.engine.rule import AnyRule
 from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.tenses import forms_for
 from newslint.language.syntax.view import SyntaxView
@@ -23,6 +26,16 @@ class Disagreement(NamedTuple):
     """What to write, as a message names it."""
     fixes: tuple[Fix, ...]
     related: tuple[Related, ...]
+
+
+def disagreeing(
+    rule: AnyRule, view: SyntaxView, subject: int, verb: int, count: GrammaticalNumber
+) -> Iterator[Finding]:
+    """A finding of a rule at such a verb, if it is one."""
+    found = disagreement(view, subject, verb, count)
+    if found is not None:
+        message = f"The subject, “{view.text[subject]}”, is {found.kind}: write {found.uses}."
+        yield rule.found(found.span, message, fixes=found.fixes, related=found.related)
 
 
 def disagreement(view: SyntaxView, subject: int, verb: int, count: GrammaticalNumber) -> Disagreement | None:

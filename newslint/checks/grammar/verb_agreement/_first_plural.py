@@ -11,18 +11,18 @@ _INSIDE = NOUNS | {"DT", "PRP$", "JJ", "CD", "VBN", "VBG", "IN", "TO", "POS", "H
 
 
 def opens_with(view: SyntaxView, at: int, asked: GrammaticalNumber) -> bool:
-    """Whether a plural verb may tell of the plural that opens its sentence: "Papers found in an attic, which were"."""
-    return asked == "plur" and _opening_plural(view, at, at - 1) >= 0
+    """Whether a plural verb may tell of the plural that opens its sentence: "Papers found in an attic, which were".
 
-
-def _opening_plural(view: SyntaxView, at: int, comma: int) -> int:
-    """The plural that opens the sentence, with nothing but what describes it before a clause; -1 for none."""
-    low, end = view.sentence_start(at), view.sentence_end(at)
+    Nothing but what describes that plural stands before the clause.
+    """
+    low, end, comma = view.sentence_start(at), view.sentence_end(at), at - 1
+    if asked != "plur":
+        return False
     first = next((k for k in range(low, comma) if view.tag[k] in NOUNS and view.tag[k + 1] not in NOUNS), -1)
     if first < 0 or view.tag[first] != "NNS" or view.tag[low] in {"IN", "VBG", "VBN", "RB", "TO"}:
-        return -1
+        return False
     reduced = first + 1
     passes = view.tag[reduced] == "VBD" and "VBN" in possible_tags(view.lower[reduced])
     if any(view.tag[k] not in _INSIDE and not (k == reduced and passes) for k in range(low, comma)):
-        return -1
-    return first if first < comma - 1 and not FINITE.isdisjoint(view.tag[at + 2 : end]) else -1
+        return False
+    return first < comma - 1 and not FINITE.isdisjoint(view.tag[at + 2 : end])

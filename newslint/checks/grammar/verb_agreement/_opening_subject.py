@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.grammar.verb_agreement._disagreement import disagreement
+from newslint.checks.grammar.verb_agreement._disagreement import disagreeing
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Evidence
 from newslint.language.syntax.agreement import GrammaticalNumber
@@ -59,19 +59,12 @@ class OpeningSubject(Evidence):
                 continue
             head = _head(view, verb)
             if head < 0 and asked == "sing" and _behind_what_is_told(view, verb):
-                first = view.sentence_start(verb)
-                found = disagreement(view, first, verb, "plur")
-                if found is not None:
-                    message = f"The subject, “{view.text[first]}”, is {found.kind}: write {found.uses}."
-                    yield self.found(found.span, message, fixes=found.fixes, related=found.related)
+                yield from disagreeing(self, view, view.sentence_start(verb), verb, "plur")
                 continue
             count = _number(view, head) if head >= 0 else None
             if count is None or count == asked or not _is_sure(view, head, verb, count):
                 continue
-            found = disagreement(view, head, verb, count)
-            if found is not None:
-                message = f"The subject, “{view.text[head]}”, is {found.kind}: write {found.uses}."
-                yield self.found(found.span, message, fixes=found.fixes, related=found.related)
+            yield from disagreeing(self, view, head, verb, count)
 
 
 def _behind_what_is_told(view: SyntaxView, verb: int) -> bool:

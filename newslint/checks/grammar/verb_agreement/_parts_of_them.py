@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.grammar.verb_agreement._counted_subject import PARTS
-from newslint.checks.grammar.verb_agreement._disagreement import disagreement
+from newslint.checks.grammar.verb_agreement._disagreement import disagreeing
 from newslint.engine.finding import Finding, Severity
 from newslint.engine.rule import Evidence
+from newslint.language.syntax.agreement import GrammaticalNumber
 from newslint.language.syntax.tagging import FINITE, NOUNS
 from newslint.language.syntax.view import SyntaxView, syntax
 from newslint.language.words.morphology import is_collective, is_uncountable, verb_number
@@ -37,16 +38,13 @@ class PartsOfThem(Evidence):
             if view.next_word(part) != "of" or part + 4 >= view.sentence_end(part):
                 continue
             subject, verb = _of_them(view, part)
-            count = "plur"
+            count: GrammaticalNumber = "plur"
             if verb < 0:
                 subject, verb = _of_mass(view, part)
                 count = "sing"
             if verb < 0 or verb_number(view.lower[verb]) in {count, None, "both"}:
                 continue
-            found = disagreement(view, subject, verb, "plur" if count == "plur" else "sing")
-            if found is not None:
-                message = f"The subject, “{view.text[subject]}”, is {found.kind}: write {found.uses}."
-                yield self.found(found.span, message, fixes=found.fixes, related=found.related)
+            yield from disagreeing(self, view, subject, verb, count)
 
 
 def _of_them(view: SyntaxView, part: int) -> tuple[int, int]:

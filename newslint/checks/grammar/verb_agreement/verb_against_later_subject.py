@@ -103,8 +103,7 @@ class VerbAgainstLaterSubject(Rule):
             ):
                 continue
             else:
-                listed = _among_several(view, verb) or are_listed(view, verb)
-                count = "plur" if listed else _count_after(view, verb)
+                count = "plur" if _among_several(view, verb) else _count_after(view, verb)
             if count is None or count == asked:
                 continue
             use = agreeing(view.text[verb], count)
@@ -169,8 +168,7 @@ def _follows_place(view: SyntaxView, verb: int) -> bool:
     if view.lower[first] not in _PLACES or not between or not between <= _IN_PLACE:
         return False
     several = view.lower[after] in _SEVERAL or (view.tag[after] == "CD" and view.lower[after] not in {"1", "one"})
-    listed = _among_several(view, verb) or are_listed(view, verb)
-    return several or listed or _is_phrase_of_several(view, after)
+    return several or _among_several(view, verb) or _is_phrase_of_several(view, after)
 
 
 def _one_in_place(view: SyntaxView, verb: int) -> bool:
@@ -194,16 +192,21 @@ def _is_phrase_of_several(view: SyntaxView, after: int) -> bool:
 
 
 def _among_several(view: SyntaxView, verb: int) -> bool:
+    """Whether several things follow a verb behind a place, by the tree or by the words."""
+    return _are_joined(view, verb) or are_listed(view, verb)
+
+
+def _are_joined(view: SyntaxView, verb: int) -> bool:
     """Whether things joined by "and" follow a singular verb after "among": "among them was a teacher and a nurse"."""
     if view.lower[view.sentence_start(verb)] != "among" or view.lower[verb] not in {"is", "was"}:
         return False
-    joined = view.tree.children(governor(view, verb))
-    return view.tag[governor(view, verb)] in NOUNS and any(
+    head = governor(view, verb)
+    return view.tag[head] in NOUNS and any(
         view.relation[k] == "conj"
         and view.tag[k] in NOUNS
         and any(view.lower[j] == "and" for j in view.tree.children(k))
         and view.tag[phrase_start(view, k)] in {"DT", "CD", "PRP$"}
-        for k in joined
+        for k in view.tree.children(head)
     )
 
 

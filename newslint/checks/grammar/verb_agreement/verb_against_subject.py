@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.checks.grammar._choices import swaps
 from newslint.checks.grammar.verb_agreement._counted_subject import CountedSubject
-from newslint.checks.grammar.verb_agreement._disagreement import disagreement
+from newslint.checks.grammar.verb_agreement._disagreement import disagreeing
 from newslint.checks.grammar.verb_agreement._doubtful_verb import DoubtfulVerb
 from newslint.checks.grammar.verb_agreement._nearest_noun import NearestNoun
 from newslint.checks.grammar.verb_agreement._no_subjects import ends_object, has_other_subject
@@ -157,7 +157,7 @@ class VerbAgainstSubject(Rule):
                 continue
             count = subject_number(view, noun, verb)
             if count is not None and count != asked and _sure(view, noun, verb, count) and not is_a_term(view, noun):
-                yield from self._finding(view, noun, verb, count)
+                yield from disagreeing(self, view, noun, verb, count)
 
     def _after_clause(self, view: SyntaxView, verb: int) -> Iterator[Finding]:
         """Put a verb into the singular whose subject is what is done or asked."""
@@ -172,13 +172,6 @@ class VerbAgainstSubject(Rule):
                 fixes=swaps(span, [use]),
                 related=(Related(clause, "The subject."),),
             )
-
-    def _finding(self, view: SyntaxView, noun: int, verb: int, count: GrammaticalNumber) -> Iterator[Finding]:
-        """Put the verb into the number of its subject."""
-        found = disagreement(view, noun, verb, count)
-        if found is not None:
-            message = f"The subject, “{view.text[noun]}”, is {found.kind}: write {found.uses}."
-            yield self.found(found.span, message, fixes=found.fixes, related=found.related)
 
 
 def _subject(view: SyntaxView, verb: int, asked: GrammaticalNumber) -> int:

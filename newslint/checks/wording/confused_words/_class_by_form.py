@@ -19,7 +19,7 @@ from newslint.lexicon.auxiliaries import BE
 from newslint.lexicon.lists import rows
 from newslint.util.records import NamedTuple
 
-_VERB = {noun: verb for verb, kind, noun in rows("word-classes") if kind == "verb"}
+VERB = {noun: verb for verb, kind, noun in rows("word-classes") if kind == "verb"}
 _NOUN = {word: noun for word, kind, noun in rows("word-classes") if kind == "verb"}
 _OTHERS: Mapping[str, str] = {
     "die": "death",
@@ -65,7 +65,7 @@ def other_classes(view: SyntaxView, tagged: Tags) -> Iterator[OtherClass]:
     """Each word that stands in the place of a word of another class."""
     for at in tagged.where("VB").tolist():
         if _is_never_verb(view.text[at]) and _noun_for_verb(view, at):
-            yield OtherClass(at, _VERB.get(view.lower[at], ""), "verb")
+            yield OtherClass(at, VERB.get(view.lower[at], ""), "verb")
     yield from _nouns_due(view, tagged)
     for at in view.tokens.where(*_OTHERS):
         if _is_owned(view, at):
@@ -75,7 +75,7 @@ def other_classes(view: SyntaxView, tagged: Tags) -> Iterator[OtherClass]:
     for at in view.tokens.where_any(_GIVE):
         if use := _given(view, at):
             yield OtherClass(at + 1, use, "noun")
-    for at in view.tokens.where_any(frozenset(_VERB)):
+    for at in view.tokens.where_any(frozenset(VERB)):
         if use := _participle_due(view, at):
             yield OtherClass(at, use, "participle")
 
@@ -206,7 +206,7 @@ def _participle_due(view: SyntaxView, at: int) -> str:
     have = before in _HAD and (after == "that" or (after == "to" and view.tag[at + 2] == "VB"))
     done = before in BE | {"been", "be"} and after == "by" and view.lower[at - 1] in BE | {"been", "be"}
     if (have and view.lower[at] in _OFFERS) or (done and view.lower[at] not in {"election", "protection"}):
-        return next(iter(inflect(_VERB[view.lower[at]], "VBN")), "")
+        return next(iter(inflect(VERB[view.lower[at]], "VBN")), "")
     return ""
 
 

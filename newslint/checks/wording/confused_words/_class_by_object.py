@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.checks.wording.confused_words._class_by_form import OtherClass, is_only_verb
+from newslint.checks.wording.confused_words._class_by_form import VERB, OtherClass, is_only_verb
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import forms, inflect, possible_tags
 from newslint.language.words.noun_kinds import Kind, share
 from newslint.lexicon.auxiliaries import BE
-from newslint.lexicon.lists import rows
 
-_VERB = {noun: verb for verb, kind, noun in rows("word-classes") if kind == "verb"}
-_NOUN = {verb: noun for noun, verb in _VERB.items()}
+_NOUN = {verb: noun for noun, verb in VERB.items()}
 _MOSTLY, _PARTLY = 0.6, 0.3
 
 
@@ -28,9 +26,10 @@ def classes_by_object(view: SyntaxView) -> Iterator[OtherClass]:
     for verb in view.tokens.where_any(_OPENED):
         if use := _opens_phrase(view, verb):
             yield OtherClass(verb, use, "noun")
-    for at in view.tokens.where_any(_LEADING):
-        if use := _gerund_due(view, at):
-            yield OtherClass(_behind_object(view, at), use, "form in -ing")
+    for verb in view.tokens.where_any(_LEADING):
+        at = _behind_object(view, verb)
+        if at > 0 and (use := _gerund_due(view, at)):
+            yield OtherClass(at, use, "form in -ing")
 
 
 _LEADING = frozenset(
@@ -46,15 +45,14 @@ def _behind_object(view: SyntaxView, verb: int) -> int:
     return of + 1 if of > 0 and view.tag[of + 1] == "NN" and view.tag[of + 2] in {"DT", "PRP$"} else -1
 
 
-def _gerund_due(view: SyntaxView, verb: int) -> str:
+def _gerund_due(view: SyntaxView, at: int) -> str:
     """The form in -ing for a noun with an object of its own: accused of contamination the stream; nothing else."""
-    at = _behind_object(view, verb)
-    group = view.noun_phrase(at + 1) if at > 0 else None
+    group = view.noun_phrase(at + 1)
     if group is None or view.next_tag(group.head) in {"VBD", "VBZ", "VBP", "MD"}:
         return ""
     stem = view.lower[at].removesuffix("ion").removesuffix("ment")
     made = next((v for v in (stem + "e", stem, stem[:-2]) if {"VB"} <= possible_tags(v) and stem != view.lower[at]), "")
-    return next(iter(inflect(_VERB.get(view.lower[at], made), "VBG")), "") if made or view.lower[at] in _VERB else ""
+    return next(iter(inflect(VERB.get(view.lower[at], made), "VBG")), "") if made or view.lower[at] in VERB else ""
 
 
 _DONE: Mapping[str, tuple[str, str]] = {

@@ -13,7 +13,7 @@ from newslint.language.syntax.tagging import NOUNS
 from newslint.language.syntax.view import SyntaxView
 from newslint.language.words.morphology import inflect, lemmas, plural, singular
 from newslint.language.words.noun_kinds import kinds_of
-from newslint.lexicon.auxiliaries import BE
+from newslint.lexicon.auxiliaries import BE_FORMS
 from newslint.lexicon.lists import rows
 from newslint.util.records import NamedTuple
 
@@ -22,7 +22,7 @@ _DETERMINERS = frozenset({"DT", "PRP$", "CD", "PDT", "POS"})
 _WITHIN = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "RBS"}
 """Tags of what stands in a noun phrase before its head."""
 _OPENS = _WITHIN | _DETERMINERS | {"PRP", "$", "EX"}
-_HELPERS = BE | frozenset("be been being has have had having get got gets not n't no longer".split())
+_HELPERS = BE_FORMS | frozenset("has have had having get got gets not n't no longer".split())
 _LONGEST = 8
 """Tokens of a noun phrase, at most."""
 _MONEY = frozenset("$£€")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.wording.confused_words._class_by_form import NO_NOUN, other_classes
+from newslint.checks.wording.confused_words._class_by_form import NO_NOUN, VERB, other_classes
 from newslint.checks.wording.confused_words._class_by_object import classes_by_object
 from newslint.engine.finding import Finding, Fix, Severity
 from newslint.engine.rule import Example, Meta, Rule
@@ -19,7 +19,6 @@ from newslint.util.casing import copy_case
 
 _NOUN = {word: noun for word, kind, noun in rows("word-classes") if kind != "predicate"}
 _PREDICATE = {noun: use for noun, kind, use in rows("word-classes") if kind == "predicate"}
-_VERB = {noun: verb for verb, kind, noun in rows("word-classes") if kind == "verb"}
 _BE = words("auxiliaries", "be") - {"being"} | {"become", "becomes", "became", "very", "so", "too"}
 _BEHIND = frozenset({"about", "for", "of", "that", "with", "in", "by", "to", "at", "from"})
 _TO_DO = frozenset(
@@ -90,10 +89,10 @@ class VerbForNoun(Rule):
                 told.add(at)
                 span, use = view.tokens.span(at), _PREDICATE[view.lower[at]]
                 yield self.found(span, f"An adjective belongs here: write “{use}”.", fixes=(Fix.swap(span, use),))
-        for at in view.tokens.where(*_VERB):
+        for at in view.tokens.where(*VERB):
             if _is_verb(view, at):
                 told.add(at)
-                span, use = view.tokens.span(at), _VERB[view.lower[at]]
+                span, use = view.tokens.span(at), VERB[view.lower[at]]
                 yield self.found(span, f"A verb belongs here: write “{use}”.", fixes=(Fix.swap(span, use),))
         for at in view.tokens.where(*_NOUN):
             if _is_noun_here(view, at):

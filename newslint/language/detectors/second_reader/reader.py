@@ -144,6 +144,11 @@ class SecondReader:
         """How likely a label (one of `LABELS`) is for a token: 0 to 1."""
         return float(self.row(token)[INDEX[label]])
 
+    def together(self, token: int, labels: Iterable[str]) -> float:
+        """How likely it is that one of some labels is right for a token: 0 to 1."""
+        row = self.row(token)
+        return sum(float(row[INDEX[label]]) for label in labels)
+
 
 @annotation
 def second_reader(document: Document) -> SecondReader:
